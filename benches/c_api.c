@@ -1,8 +1,11 @@
-/* Times the C interface. usage: c_api load SCAN N | c_api handles
+/* Times the C interface. usage: c_api load SCAN N | c_api threads SCAN N | c_api handles
  *
- * `load` prints the time of each of N loads in ms. `handles` prints ns per call: a handle's lookup, clone, crop and
+ * `load` prints the time of each of N loads in ms. `threads` prints the time for each load where two threads make N each. `handles` prints ns per call: a handle's lookup, clone, crop and
  * flip with their free, at 64 and 4096 a side, each the median of 21 blocks. */
+#ifndef _POSIX_C_SOURCE
 #define _POSIX_C_SOURCE 199309L
+#endif
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -83,6 +86,35 @@ static void handles(int64_t side) {
     check(stoner_image_free(image));
 }
 
+typedef struct {
+    const char *scan;
+    int n;
+} work;
+
+static void *load(void *argument) {
+    const work *self = argument;
+    int i;
+    for (i = 0; i < self->n; i++) {
+        stoner_image *image;
+        check(stoner_load_stxm(NULL, self->scan, 0, 0, &image));
+        check(stoner_image_free(image));
+    }
+    return NULL;
+}
+
+static void threads(const char *scan, int n) {
+    work each;
+    pthread_t other;
+    double start = now();
+    each.scan = scan, each.n = n;
+    if (pthread_create(&other, NULL, load, &each) != 0) {
+        exit(EXIT_FAILURE);
+    }
+    load(&each);
+    pthread_join(other, NULL);
+    printf("%.4f\n", (now() - start) / 1e6 / (2 * n));
+}
+
 int main(int argc, char **argv) {
     if (argc == 4 && strcmp(argv[1], "load") == 0) {
         int n = atoi(argv[3]);
@@ -93,11 +125,13 @@ int main(int argc, char **argv) {
             printf("%.4f\n", (now() - start) / 1e6);
             check(stoner_image_free(image));
         }
+    } else if (argc == 4 && strcmp(argv[1], "threads") == 0) {
+        threads(argv[2], atoi(argv[3]));
     } else if (argc == 2 && strcmp(argv[1], "handles") == 0) {
         handles(64);
         handles(4096);
     } else {
-        fprintf(stderr, "usage: %s load SCAN N | %s handles\n", argv[0], argv[0]);
+        fprintf(stderr, "usage: %s load SCAN N | %s threads SCAN N | %s handles\n", argv[0], argv[0], argv[0]);
         return EXIT_FAILURE;
     }
     return EXIT_SUCCESS;

@@ -150,9 +150,20 @@ def operations():
         put("operations", f"steps{n}", bytes([n]) + steps)
 
 
+def headers():
+    axis = '{ Name = "%s"; Unit = "um"; Min = 0; Max = 1; Dir = 1; Points = (2, 0, 1);};'
+    region = "{ PAxis = " + axis % "Sample X" + " QAxis = " + axis % "Sample Y" + "}"
+    stack = 'StackAxis = { Name = "Energy"; Unit = "eV"; Points = (2, 700.0, 1.#QNAN);};'
+    channels = 'Channels = (2, { Name = "PMT"; Unit = "Hz";}, { Name = "TEY";});'
+    scan = 'ScanDefinition = { Type = "%s"; Flags = "%s"; Dwell = 1; Regions = (%s); %s};\r\n Time = "2020"; Harmonics = {1\t2\n3\t4};\r\n'
+    put("sdf", "image", scan % ("Image Scan", "Image", "1, " + region, channels))
+    put("sdf", "stack", scan % ("NEXAFS Image Scan", "Multi-Region Image Stack", f"2, {region}, {region}", stack + channels))
+    put("sdf", "spectrum", scan % ("NEXAFS Point Scan", "Spectra", "1, { PAxis = " + axis % "Energy" + "}", channels))
+
+
 if __name__ == "__main__":
     CORPUS.mkdir(parents=True, exist_ok=True)
-    for make in (pictures, carriers, tables, scans, operations):
+    for make in (pictures, carriers, tables, scans, headers, operations):
         make()
     sizes = [path.stat().st_size for path in CORPUS.rglob("*") if path.is_file()]
     print(f"{len(sizes)} files, {sum(sizes)} bytes, the largest {max(sizes)}")

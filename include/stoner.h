@@ -38,6 +38,8 @@
  *     stoner_metadata *: Typed values under keys, in order. Freed with stoner_metadata_free.
  *     stoner_table *: Named columns of numbers with metadata: a histogram, a profile, a spectrum. Freed with
  *         stoner_table_free.
+ *     stoner_scan *: A scan: what its file says of it, and the way to its images. Freed with stoner_scan_free.
+ *     stoner_live *: An image that grows while it is measured. Freed with stoner_live_free.
  *
  * A handle that a function returns through an `out` parameter belongs to the caller, who must free it with the function of its type.
  * To free NULL is allowed. A handle that was freed, belongs to another type or is garbage causes STONER_ERR_INVALID_HANDLE and
@@ -47,8 +49,9 @@
  * until one side is changed. A function changes a handle only if its parameter lacks `const`; functions that compute
  * return a new handle and do not change their input.
  *
- * Memory that the caller passes in is read or written only during the call. Memory of the library that a function lends
- * (a `const` pointer) is valid as long as its comment says; the caller must not free it.
+ * Memory that the caller passes in is read or written only during the call; what stoner_image_borrow gets stays in use until its release
+ * function is called. Memory of the library that a function lends (a `const` pointer) is valid as long as its comment says; the caller must
+ * not free it.
  *
  * THREADS
  *
@@ -168,6 +171,7 @@ extern "C" {
 #define STONER_ERR_FORMAT 5042             /**< The file is not of a format that can be read. */
 #define STONER_ERR_CORRUPT 5043            /**< The file is damaged or incomplete. */
 #define STONER_ERR_BEING_WRITTEN 5044      /**< Another program is writing the file. */
+#define STONER_ERR_CHANGED 5045            /**< A file is not the one any more that was opened. */
 #define STONER_ERR_POLARIZATION 5050       /**< Two images have polarizations that cannot be combined. */
 
 #define STONER_WARNING_OTHER 0             /**< None of the others. */
@@ -185,6 +189,8 @@ extern "C" {
 #define STONER_WARNING_PICTURE 12          /**< A picture shows nothing, or lacks characters. */
 #define STONER_WARNING_NO_UNIT 13          /**< A file gives numbers without a unit. */
 #define STONER_WARNING_UNLIKE 14           /**< What is combined was taken under other conditions, or a condition is not known. */
+#define STONER_WARNING_OVERFLOW 15         /**< Integers do not fit the dtype of a result, and wrapped around. */
+#define STONER_WARNING_ASSUMED 16          /**< What a file does not say, or says against the rules of its format, was assumed. */
 
 #define STONER_INSTRUCTION_SET_BEST 0      /**< The best that the processor has. */
 #define STONER_INSTRUCTION_SET_BASELINE 1  /**< What the library is compiled for: every 64-bit processor of the kind. */
@@ -288,6 +294,35 @@ extern "C" {
 #define STONER_TYPE_CLUSTER 11             /**< A metadata value: named values. */
 #define STONER_TYPE_TUPLE 12               /**< A metadata value: values in a row of fixed length (a cluster without names). */
 
+#define STONER_SCAN_KIND_GENERIC 0         /**< What was scanned is something else, or not known. */
+#define STONER_SCAN_KIND_IMAGE 1           /**< An image of the sample. */
+#define STONER_SCAN_KIND_STACK 2           /**< Images of the sample at several energies. */
+#define STONER_SCAN_KIND_LINE_SPECTRUM 3   /**< Spectra along a line across the sample. */
+#define STONER_SCAN_KIND_POINT_SPECTRUM 4  /**< The spectrum of one point. */
+#define STONER_SCAN_KIND_FOCUS 5           /**< A line across the sample at several positions of the zone plate. */
+#define STONER_SCAN_KIND_OSA_IMAGE 6       /**< An image by moving the order-sorting aperture. */
+#define STONER_SCAN_KIND_OSA_FOCUS 7       /**< A line of the order-sorting aperture at several of its positions along the beam. */
+#define STONER_SCAN_KIND_DETECTOR_IMAGE 8  /**< An image by moving the detector. */
+
+#define STONER_AXIS_ROLE_OTHER 0           /**< Something else runs along the axis, or it is not known. */
+#define STONER_AXIS_ROLE_FRAME 1           /**< The frames of a stack. */
+#define STONER_AXIS_ROLE_ROW 2             /**< The rows of an image. */
+#define STONER_AXIS_ROLE_COLUMN 3          /**< The columns of an image. */
+#define STONER_AXIS_ROLE_SPECTRUM 4        /**< The energies of a spectrum. */
+
+#define STONER_DIRECTION_DESCENDING -1     /**< The points of an axis descend. */
+#define STONER_DIRECTION_NONE 0            /**< They have no direction: one point, points that turn back, or none. */
+#define STONER_DIRECTION_ASCENDING 1       /**< They ascend. */
+
+#define STONER_QUANTITY_ENERGY 1           /**< The energy of the light. */
+#define STONER_QUANTITY_DWELL 2            /**< The time for which a pixel was measured. */
+#define STONER_QUANTITY_POLARIZATION 3     /**< The polarization of the light in the facility's own numbers: 1 or 0.2 for circular light. */
+#define STONER_QUANTITY_HELICITY 4         /**< The sense of the circular polarization: 1, -1, 0. */
+#define STONER_QUANTITY_RING_CURRENT 5     /**< The current in the storage ring. */
+#define STONER_QUANTITY_SAMPLE_X 6         /**< The sample's horizontal position across the beam. */
+#define STONER_QUANTITY_SAMPLE_Y 7         /**< The sample's vertical position across the beam. */
+#define STONER_QUANTITY_ZONE_PLATE 8       /**< The zone plate's position along the beam. */
+
 /**
  * The last error, warnings, number of threads, progress and cancellation of the calls that use it.
  */
@@ -299,9 +334,19 @@ typedef struct stoner_context stoner_context;
 typedef struct stoner_image stoner_image;
 
 /**
+ * An image that grows while it is measured.
+ */
+typedef struct stoner_live stoner_live;
+
+/**
  * Typed values under keys, in order.
  */
 typedef struct stoner_metadata stoner_metadata;
+
+/**
+ * A scan: what its file says of it, and the way to its images.
+ */
+typedef struct stoner_scan stoner_scan;
 
 /**
  * Named columns of numbers with metadata: a histogram, a profile, a spectrum.
@@ -367,6 +412,20 @@ STONER_API int32_t stoner_set_instruction_set(stoner_context *ctx,
 STONER_API int32_t stoner_instruction_set(stoner_context *ctx, int32_t *instruction_set, int32_t *best);
 
 /**
+ * What this library is, as text in UTF-8: lines of a name, a colon and a value (version, features, target, compiler, processor, instruction sets,
+ * HDF5 reader), then an empty line and the licences of all that is linked in. To be sent with a report of a fault.
+ *
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_version_report(stoner_context *ctx,
+                                         char *buffer,
+                                         int64_t capacity,
+                                         int64_t *length);
+
+/**
  * The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units, defaults and
  * ranges, and all constants. docs/interface.md explains its members.
  *
@@ -385,11 +444,11 @@ STONER_API int32_t stoner_interface(stoner_context *ctx,
 /* ----------------------------------------------------------------------------------------------------------------- */
 
 /**
- * Loads an image file of any supported kind: NXstxm (HDF5), TIFF, PNG, npy. The kind is determined from
+ * Loads an image file of any supported kind: NXstxm (HDF5), SDF, TIFF, PNG, npy. The kind is determined from
  * its content, then from its name.
  *
  * @param path UTF-8
- * @param filetype "nxstxm", "tiff", "png" or "npy" uses that loader only; NULL: determined
+ * @param filetype "nxstxm", "sdf", "tiff", "png" or "npy" uses that loader only; NULL: determined
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT when no loader knows the file (the message has what each of them
  *        said); STONER_ERR_CORRUPT; STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_MEMORY
@@ -435,13 +494,20 @@ STONER_API int32_t stoner_load_stxm(stoner_context *ctx,
  * keep the old contents. What killed saves left in the folder (".stoner-*.tmp") is removed. A file-size limit of the process
  * (RLIMIT_FSIZE) is STONER_ERR_IO; its signal does not reach the program.
  *
- * @param path UTF-8; NULL: the image's file name, with the extension of the format
- * @param formats "tif", "png" or "npy", or several with commas between: each file then gets the extension of its format
- *        (.tiff for "tif"), in place of an image's; any other ("scan_708.1") is part of the name. NULL: one file in the
- *        format of the name's extension.
+ * @param path UTF-8; NULL: the image's file name, with the extension of the format NeXus HDF5 ("nxs") holds everything:
+ *        pixels of any rank and dtype, mask, fill value, planes, map, metadata, title, axis of frames, what
+ *        stoner_image_apply_all did, and the SHA-256 of the file that the image was loaded from, if that is unchanged
+ *        and has up to 256 MiB. It is an NXstxm scan where the image has all that this asks for, else an NXdata. Row 0
+ *        is written first. Two saves under one name are the same bytes. stoner_scan_open opens it too where it has the
+ *        axes of a scan. Another program's HDF5 file is not replaced: the file name of an image that was loaded from a
+ *        scan is the scan's.
+ * @param formats "tif", "png", "npy", "nxs" (also "hdf5", "h5", "hdf"), or several with commas between: each file then
+ *        gets the extension of its format (.tiff for "tif"), in place of an image's; any other ("scan_708.1") is part
+ *        of the name. NULL: one file in the format of the name's extension.
  * @param forcetype for TIFF; see stoner_image_save_tiff; default 0
- * @return STONER_ERR_INVALID_ARGUMENT for an unknown format (the message lists them), before anything is written;
- *        STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO; and what saving to each format gives
+ * @return STONER_ERR_INVALID_ARGUMENT for an unknown format (the message lists them), before anything is written, and
+ *        for the name of another program's HDF5 file; STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO; and
+ *        what saving to each format gives
  * @since 0.1.0
  */
 STONER_API int32_t stoner_image_save(stoner_context *ctx,
@@ -514,12 +580,95 @@ STONER_API int32_t stoner_image_from_data(stoner_context *ctx,
                                           stoner_image **out);
 
 /**
+ * Makes an image of the caller's array without copying it: the image lies in the caller's memory until it is freed. For programs that
+ * acquire data, so that handing a frame over costs nothing.
+ *
+ * The memory must stay, and must not be changed, until `release` is called. It is called exactly once, whatever this function returns:
+ * when the last image that lies there has been freed or changed (clones, crops and turned images share the memory; the first
+ * change of an image copies it), at the end of that call, on its thread. That can be another thread, whose call was still using the
+ * image when it was freed. No lock is held: it may call the library. What is written to the memory meanwhile shows in the results
+ * of calls in any mixture of old and new; it does no other harm.
+ *
+ * Where pixels cannot be used as they lie (bool; elements that are not aligned, that overlap, or whose steps are no multiples of
+ * their size) they are copied, and `release` is called before this function returns.
+ *
+ * @param data element 0 (all indices 0)
+ * @param dtype STONER_BOOL to STONER_C128
+ * @param ndim an image has 2 (rows, columns), a stack 3 (frames, rows, columns); 0 to 8
+ * @param shape `ndim` lengths
+ * @param byte_strides `ndim` steps in bytes, negative ones too; NULL: C order without gaps. A column-major matrix of
+ *        doubles has {8, 8 * rows}.
+ * @param mask one byte for each element in C order, not 0: masked; NULL: nothing is masked; It is copied.
+ * @param release tells that the memory is free again; NULL: nobody needs to know, and the memory stays as long as the
+ *        images do
+ * @param user_data passed to `release` unchanged
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (dtype, ndim, a negative length), STONER_ERR_NULL_POINTER, STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_borrow(stoner_context *ctx,
+                                       const void *data,
+                                       int32_t dtype,
+                                       int32_t ndim,
+                                       const int64_t *shape,
+                                       const int64_t *byte_strides,
+                                       const uint8_t *mask,
+                                       void (*release)(void *user_data),
+                                       void *user_data,
+                                       stoner_image **out);
+
+/**
  * Makes a second image with the same content. Copies no pixels: they are shared until one of the two changes.
  *
  * @param out the new image, to be freed with stoner_image_free
  * @since 0.1.0
  */
 STONER_API int32_t stoner_image_clone(stoner_context *ctx, const stoner_image *image, stoner_image **out);
+
+/**
+ * Puts images together as the frames of a stack, in their order. They have one size; stacks among them give all their frames.
+ * The dtype is the smallest that holds the values of all; masks are kept.
+ *
+ * The result has the metadata, names and map of the first image. Energies, dwells and polarizations that are not all equal
+ * become arrays with a value for each frame. Maps that lie at other places give a warning each; if the sizes of the pixels differ
+ * the map is dropped. A plane stays where all images have it in one unit: shared if it is equal in all, else one for each frame;
+ * the others are dropped with a warning.
+ *
+ * @param images the images
+ * @param n_images how many there are; 1 or more
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_SHAPE (not all of one size, or not of rank 2 or 3); STONER_ERR_INVALID_ARGUMENT (no image)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_stack(stoner_context *ctx,
+                                      const stoner_image *const *images,
+                                      int64_t n_images,
+                                      stoner_image **out);
+
+/**
+ * One frame of a stack as an image, with its map, planes, mask, and its own energy, dwell and polarization. Copies no pixels.
+ *
+ * @param index which one, from 0; a negative one is counted from the end
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_SHAPE unless the rank is 3; STONER_ERR_OUT_OF_RANGE (index)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_frame(stoner_context *ctx,
+                                      const stoner_image *image,
+                                      int64_t index,
+                                      stoner_image **out);
+
+/**
+ * Makes an existing image what another one is: pixels, mask, planes, map, metadata, names. Copies no pixels. So a program that shows
+ * `target` all the time can put the result of any function there.
+ *
+ * @param target becomes a copy of `source`
+ * @param source stays as it is, and must still be freed
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_assign(stoner_context *ctx,
+                                       stoner_image *target,
+                                       const stoner_image *source);
 
 /**
  * Does nothing: a copy, as stoner_image_clone makes it. For testing a program's calls.
@@ -632,6 +781,740 @@ STONER_API int32_t stoner_image_filename(stoner_context *ctx,
  * @since 0.1.0
  */
 STONER_API int32_t stoner_image_set_filename(stoner_context *ctx, stoner_image *image, const char *filename);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Scans: what a file holds                                                                                          */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/*
+ * A scan is what a file says of a measurement, read without its pixels, and the way to them: entries (regions of the sample, or
+ * measurements one after the other), in each of them detectors, and of each detector an image, a stack of frames or a spectrum.
+ * stoner_scan_open reads only what it needs, so a file may be larger than memory. Entries and detectors are named; NULL means the
+ * one that the file names as its default. A scan is a value: what was opened stays as it was. When its file has changed since,
+ * calls that read it return STONER_ERR_CHANGED, and never mix old and new.
+ */
+
+/**
+ * Opens a file as a scan: NXstxm (HDF5) or SDF (its header .hdr, or one of its data files). Reads what the file says of itself, and no pixels: a large file takes no longer than a small
+ * one with as many entries.
+ *
+ * @param path UTF-8
+ * @param out the new scan, to be freed with stoner_scan_free
+ * @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT (no scan; the message says what it is); STONER_ERR_CORRUPT;
+ *        STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_open(stoner_context *ctx,
+                                    const char *path,
+                                    stoner_scan **out);
+
+/**
+ * Makes a second handle for the same scan. Copies nothing.
+ *
+ * @param out the new scan, to be freed with stoner_scan_free
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_clone(stoner_context *ctx, const stoner_scan *scan, stoner_scan **out);
+
+/**
+ * Frees a scan. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE. Its images live on.
+ *
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_free(stoner_scan *scan);
+
+/**
+ * The file.
+ *
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_filename(stoner_context *ctx,
+                                        const stoner_scan *scan,
+                                        char *buffer,
+                                        int64_t capacity,
+                                        int64_t *length);
+
+/**
+ * The rule by which the file was recognised as a scan.
+ *
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_rule(stoner_context *ctx,
+                                    const stoner_scan *scan,
+                                    char *buffer,
+                                    int64_t capacity,
+                                    int64_t *length);
+
+/**
+ * The number of entries; at least 1. They are numbered in the order in which they are preferred, the default one first.
+ *
+ * @param n receives how many there are
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_entry_count(stoner_context *ctx,
+                                           const stoner_scan *scan,
+                                           int32_t *n);
+
+/**
+ * An entry's name: its path in the file without the first slash.
+ *
+ * @param index 0 to the number of entries - 1
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_OUT_OF_RANGE
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_entry_name(stoner_context *ctx,
+                                          const stoner_scan *scan,
+                                          int32_t index,
+                                          char *buffer,
+                                          int64_t capacity,
+                                          int64_t *length);
+
+/**
+ * The default entry: the one to which the file's attribute `default` leads, else the first by name.
+ *
+ * @param index receives 0 to the number of entries - 1
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_default_entry(stoner_context *ctx, const stoner_scan *scan, int32_t *index);
+
+/**
+ * What an entry scanned along what.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param kind receives a value of STONER_SCAN_KIND_
+ * @return STONER_ERR_KEY_NOT_FOUND (entry)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_kind(stoner_context *ctx, const stoner_scan *scan, const char *entry, int32_t *kind);
+
+/**
+ * When an entry began, as the file says it (ISO 8601 in NeXus); "" where it does not.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_KEY_NOT_FOUND (entry)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_start(stoner_context *ctx,
+                                     const stoner_scan *scan,
+                                     const char *entry,
+                                     char *buffer,
+                                     int64_t capacity,
+                                     int64_t *length);
+
+/**
+ * When an entry ended, as the file says it; "" where it does not: the scan may be going on, or was stopped.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_KEY_NOT_FOUND (entry)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_end(stoner_context *ctx,
+                                   const stoner_scan *scan,
+                                   const char *entry,
+                                   char *buffer,
+                                   int64_t capacity,
+                                   int64_t *length);
+
+/**
+ * Where an entry was measured, as the file says it; "" where it does not.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_KEY_NOT_FOUND (entry)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_facility(stoner_context *ctx,
+                                        const stoner_scan *scan,
+                                        const char *entry,
+                                        char *buffer,
+                                        int64_t capacity,
+                                        int64_t *length);
+
+/**
+ * How often the reader assumed something, or left something out, because an entry breaks a rule of its format.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param n receives how many there are
+ * @return STONER_ERR_KEY_NOT_FOUND (entry)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_repair_count(stoner_context *ctx,
+                                            const stoner_scan *scan,
+                                            const char *entry,
+                                            int32_t *n);
+
+/**
+ * One of those, in words.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param index 0 to the number of repairs - 1
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_KEY_NOT_FOUND (entry); STONER_ERR_OUT_OF_RANGE
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_repair(stoner_context *ctx,
+                                      const stoner_scan *scan,
+                                      const char *entry,
+                                      int32_t index,
+                                      char *buffer,
+                                      int64_t capacity,
+                                      int64_t *length);
+
+/**
+ * A copy of an entry's metadata, but for long arrays, which come with its images.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param out the new metadata, to be freed with stoner_metadata_free
+ * @return STONER_ERR_KEY_NOT_FOUND (entry)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_metadata(stoner_context *ctx,
+                                        const stoner_scan *scan,
+                                        const char *entry,
+                                        stoner_metadata **out);
+
+/**
+ * The number of an entry's detectors; at least 1. The default one comes first.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param n receives how many there are
+ * @return STONER_ERR_KEY_NOT_FOUND (entry)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_detector_count(stoner_context *ctx,
+                                              const stoner_scan *scan,
+                                              const char *entry,
+                                              int32_t *n);
+
+/**
+ * A detector's name: the path of its group below the entry, and of its dataset where the group has several.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param index 0 to the number of detectors - 1
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_KEY_NOT_FOUND (entry); STONER_ERR_OUT_OF_RANGE
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_detector_name(stoner_context *ctx,
+                                             const stoner_scan *scan,
+                                             const char *entry,
+                                             int32_t index,
+                                             char *buffer,
+                                             int64_t capacity,
+                                             int64_t *length);
+
+/**
+ * An entry's default detector: the one to which the file's attributes `default` and `signal` lead, else what stoner_load takes.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param index receives 0 to the number of detectors - 1
+ * @return STONER_ERR_KEY_NOT_FOUND (entry)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_default_detector(stoner_context *ctx,
+                                                const stoner_scan *scan,
+                                                const char *entry,
+                                                int32_t *index);
+
+/**
+ * The number of an entry's monitors: what was measured beside the detectors at each pixel, the ring current for example. Their images
+ * are read under their names, as those of detectors.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param n receives how many there are
+ * @return STONER_ERR_KEY_NOT_FOUND (entry)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_monitor_count(stoner_context *ctx,
+                                             const stoner_scan *scan,
+                                             const char *entry,
+                                             int32_t *n);
+
+/**
+ * A monitor's name.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param index 0 to the number of monitors - 1
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_KEY_NOT_FOUND (entry); STONER_ERR_OUT_OF_RANGE
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_monitor_name(stoner_context *ctx,
+                                            const stoner_scan *scan,
+                                            const char *entry,
+                                            int32_t index,
+                                            char *buffer,
+                                            int64_t capacity,
+                                            int64_t *length);
+
+/**
+ * The lengths of the axes of a detector's image: (rows, columns), (frames, rows, columns), or (energies) of a point spectrum.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param detector a detector's or monitor's name; NULL: the entry's default one
+ * @param shape room for `capacity` lengths; STONER_MAX_NDIM is always enough
+ * @param capacity 0: only the rank is wanted
+ * @param ndim receives the rank; may be NULL when capacity is not 0
+ * @return STONER_ERR_KEY_NOT_FOUND (entry, detector)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_shape(stoner_context *ctx,
+                                     const stoner_scan *scan,
+                                     const char *entry,
+                                     const char *detector,
+                                     int64_t *shape,
+                                     int64_t capacity,
+                                     int64_t *ndim);
+
+/**
+ * The dtype of a detector's values.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param detector a detector's or monitor's name; NULL: the entry's default one
+ * @param dtype receives the dtype
+ * @return STONER_ERR_KEY_NOT_FOUND (entry, detector)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_dtype(stoner_context *ctx,
+                                     const stoner_scan *scan,
+                                     const char *entry,
+                                     const char *detector,
+                                     int32_t *dtype);
+
+/**
+ * The number of a detector's frames: the first of three axes; 1 for an image or a spectrum.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param detector a detector's or monitor's name; NULL: the entry's default one
+ * @param n receives how many there are
+ * @return STONER_ERR_KEY_NOT_FOUND (entry, detector)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_frame_count(stoner_context *ctx,
+                                           const stoner_scan *scan,
+                                           const char *entry,
+                                           const char *detector,
+                                           int64_t *n);
+
+/**
+ * The name of an axis in the file: "energy", "sample_y"; "" where it has none.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param detector a detector's or monitor's name; NULL: the entry's default one
+ * @param axis 0 to the rank - 1
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_KEY_NOT_FOUND (entry, detector); STONER_ERR_OUT_OF_RANGE
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_axis_name(stoner_context *ctx,
+                                         const stoner_scan *scan,
+                                         const char *entry,
+                                         const char *detector,
+                                         int32_t axis,
+                                         char *buffer,
+                                         int64_t capacity,
+                                         int64_t *length);
+
+/**
+ * The unit of an axis in the file; "" where it has none.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param detector a detector's or monitor's name; NULL: the entry's default one
+ * @param axis 0 to the rank - 1
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_KEY_NOT_FOUND (entry, detector); STONER_ERR_OUT_OF_RANGE
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_axis_unit(stoner_context *ctx,
+                                         const stoner_scan *scan,
+                                         const char *entry,
+                                         const char *detector,
+                                         int32_t axis,
+                                         char *buffer,
+                                         int64_t capacity,
+                                         int64_t *length);
+
+/**
+ * The nominal points of an axis in the file's order and unit. (Rows of images come the other way round where these ascend: row 0 is the
+ * highest.) None where the file has none of the axis's length.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param detector a detector's or monitor's name; NULL: the entry's default one
+ * @param axis 0 to the rank - 1
+ * @param buffer room for `capacity` values
+ * @param capacity 0: only the length is wanted
+ * @param length receives the number of points, 0 or the axis's length; may be NULL when capacity is not 0
+ * @return STONER_ERR_KEY_NOT_FOUND (entry, detector); STONER_ERR_OUT_OF_RANGE; STONER_ERR_BUFFER_TOO_SMALL
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_axis_values(stoner_context *ctx,
+                                           const stoner_scan *scan,
+                                           const char *entry,
+                                           const char *detector,
+                                           int32_t axis,
+                                           double *buffer,
+                                           int64_t capacity,
+                                           int64_t *length);
+
+/**
+ * What runs along an axis.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param detector a detector's or monitor's name; NULL: the entry's default one
+ * @param axis 0 to the rank - 1
+ * @param role receives a value of STONER_AXIS_ROLE_
+ * @return STONER_ERR_KEY_NOT_FOUND (entry, detector); STONER_ERR_OUT_OF_RANGE
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_axis_role(stoner_context *ctx,
+                                         const stoner_scan *scan,
+                                         const char *entry,
+                                         const char *detector,
+                                         int32_t axis,
+                                         int32_t *role);
+
+/**
+ * Which way the points of an axis go in the file.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param detector a detector's or monitor's name; NULL: the entry's default one
+ * @param axis 0 to the rank - 1
+ * @param direction receives a value of STONER_DIRECTION_
+ * @return STONER_ERR_KEY_NOT_FOUND (entry, detector); STONER_ERR_OUT_OF_RANGE
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_axis_direction(stoner_context *ctx,
+                                              const stoner_scan *scan,
+                                              const char *entry,
+                                              const char *detector,
+                                              int32_t axis,
+                                              int32_t *direction);
+
+/**
+ * A well-known quantity of each frame, in the unit that stoner_quantity_unit says, whatever the file's own. NaN where a frame
+ * has none. A number without a unit is taken to be in that one, with a warning (STONER_WARNING_NO_UNIT).
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param detector a detector's or monitor's name; NULL: the entry's default one
+ * @param quantity a value of STONER_QUANTITY_
+ * @param buffer room for `capacity` values
+ * @param capacity 0: only the length is wanted
+ * @param length receives the number of frames; may be NULL when capacity is not 0
+ * @return STONER_ERR_KEY_NOT_FOUND (entry, detector, or the file says nothing of the quantity);
+ *        STONER_ERR_INVALID_ARGUMENT (quantity); STONER_ERR_BUFFER_TOO_SMALL
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_quantity(stoner_context *ctx,
+                                        const stoner_scan *scan,
+                                        const char *entry,
+                                        const char *detector,
+                                        int32_t quantity,
+                                        double *buffer,
+                                        int64_t capacity,
+                                        int64_t *length);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Scans: images, spectra, points                                                                                    */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/*
+ * These calls read the scan's file. When it has changed since stoner_scan_open they return STONER_ERR_CHANGED: open it again.
+ */
+
+/**
+ * The whole image of a detector or monitor, with positions, map, metadata as stoner_load gives them; a stack has an axis of frames.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param detector a detector's or monitor's name; NULL: the entry's default one
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_KEY_NOT_FOUND (entry, detector); STONER_ERR_CHANGED; STONER_ERR_FILE_NOT_FOUND;
+ *        STONER_ERR_CORRUPT; STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_image(stoner_context *ctx,
+                                     const stoner_scan *scan,
+                                     const char *entry,
+                                     const char *detector,
+                                     stoner_image **out);
+
+/**
+ * One frame of a detector's stack as an image of rank 2, with its own energy, dwell, positions, ring current and map. Only what belongs
+ * to the frame is read. An image is its own only frame.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param detector a detector's or monitor's name; NULL: the entry's default one
+ * @param frame 0 to the number of frames - 1
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_KEY_NOT_FOUND (entry, detector); STONER_ERR_OUT_OF_RANGE (frame); as stoner_scan_image
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_frame(stoner_context *ctx,
+                                     const stoner_scan *scan,
+                                     const char *entry,
+                                     const char *detector,
+                                     int64_t frame,
+                                     stoner_image **out);
+
+/**
+ * The spectrum of a region of the sample: a table with a row for each frame. Its columns are the axis of frames under its own name
+ * ("energy"), "mean" of the region's pixels, "standard error" (their standard deviation, n - 1, divided by the square root of their
+ * number), "pixels" (their number), and "dwell" and "polarization" where the scan has them. Masked pixels and NaN take no
+ * part. One frame is read at a time: the scan may be larger than memory.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param detector a detector's or monitor's name; NULL: the entry's default one
+ * @param box {xmin, xmax, ymin, ymax} in pixels of a frame, upper exclusive, STONER_EXTENT for the end; NULL: the whole
+ * @param region an image of a frame's shape that is not 0 in the pixels of the region; instead of a box. A masked pixel
+ *        of it is outside.
+ * @param out the new table, to be freed with stoner_table_free
+ * @return STONER_ERR_INVALID_ARGUMENT (box and region); STONER_ERR_OUT_OF_RANGE (box); STONER_ERR_SHAPE (region, or a
+ *        detector without images); STONER_ERR_KEY_NOT_FOUND (entry, detector); as stoner_scan_image
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_spectrum(stoner_context *ctx,
+                                        const stoner_scan *scan,
+                                        const char *entry,
+                                        const char *detector,
+                                        const int64_t *box,
+                                        const stoner_image *region,
+                                        stoner_table **out);
+
+/**
+ * The points of a frame in the order in which they were measured: a table with a row for each. Its columns are "row" and "column" of the
+ * pixel in the image, "value" of the detector, the measured positions "sample_x" and "sample_y", the nominal ones under the names of
+ * the axes ("nominal sample_x"), and "ring_current", as far as the file has them. The scan request and the detector's values in
+ * time tell the order.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param detector a detector's or monitor's name; NULL: the entry's default one
+ * @param frame 0 to the number of frames - 1
+ * @param out the new table, to be freed with stoner_table_free
+ * @return STONER_ERR_NO_RESULT when the file does not tell the order; as stoner_scan_frame
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_points(stoner_context *ctx,
+                                      const stoner_scan *scan,
+                                      const char *entry,
+                                      const char *detector,
+                                      int64_t frame,
+                                      stoner_table **out);
+
+/**
+ * The part of a detector's values that were written, as far as the file's storage tells, which counts chunks: 1 for a complete scan, less for one
+ * that was stopped or is going on. NaN where the file does not tell.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param detector a detector's or monitor's name; NULL: the entry's default one
+ * @param fraction receives 0 to 1, or NaN
+ * @return STONER_ERR_KEY_NOT_FOUND (entry, detector); as stoner_scan_image
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_completeness(stoner_context *ctx,
+                                            const stoner_scan *scan,
+                                            const char *entry,
+                                            const char *detector,
+                                            double *fraction);
+
+/**
+ * The scan as its file is now: a file that another program writes grows. The handle that is given stays as it is. Frames first to first + n - 1 of
+ * the detector are new, or may have changed: from the last one of before, if more are in the file by now, and all if the number is the same.
+ * n is 0 where the file has not changed. No lock is taken, and the writer is not disturbed.
+ *
+ * @param entry an entry's name; NULL: the default one
+ * @param detector a detector's or monitor's name; NULL: the entry's default one
+ * @param first receives the first frame that is new
+ * @param n receives the number of frames from it on
+ * @param out the new scan, to be freed with stoner_scan_free
+ * @return STONER_ERR_KEY_NOT_FOUND (entry, detector); as stoner_scan_open
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_scan_refresh(stoner_context *ctx,
+                                       const stoner_scan *scan,
+                                       const char *entry,
+                                       const char *detector,
+                                       int64_t *first,
+                                       int64_t *n,
+                                       stoner_scan **out);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Live images: while the scan runs                                                                                  */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/*
+ * An acquisition program pushes points as they are measured, in any order, and takes an image at any moment. Each point is sorted
+ * into the pixel of a regular grid in which it lies (or shared among the four around it), and each pixel sums counts and monitor over its
+ * points. The value of a pixel is the ratio of both, times `reference`: I / I0 where the monitor is I0, and the mean counts of a point where
+ * there is no monitor and `reference` is 1.
+ *
+ * A push costs each point the same however many there are, and needs no memory after stoner_live_new. The sums do not depend on how points
+ * were divided into pushes: the last image is, bit for bit, that of all points pushed at once. One thread may push while another takes images;
+ * each waits for the other's call to end.
+ */
+
+#define STONER_SPREAD_NEAREST 0            /**< A point goes to the pixel in which it lies. */
+
+/**
+ * A point is shared among the four pixels around it, with the weights of bilinear interpolation (cloud in cell). Its positions count more
+ * exactly, and neighbours' errors are no longer independent.
+ */
+#define STONER_SPREAD_LINEAR 1
+
+/**
+ * Makes a live image without points. Its pixel (column, row) is centred at (x_first + x_step column, y_first + y_step row) and reaches half a
+ * step to each side; row 0 is at the top, so that y_step is negative where y grows upwards.
+ *
+ * @param rows the number of rows; 1 or more
+ * @param columns the number of columns; 1 or more
+ * @param x_first x of the centre of the first column
+ * @param y_first y of the centre of the first row
+ * @param x_step from one column to the next; not 0
+ * @param y_step from one row to the next; not 0
+ * @param spread to which pixels a point goes; default STONER_SPREAD_NEAREST
+ * @param reference what counts are given for: counts for so much of the monitor; above 0; 0: 1.0
+ * @param unit the unit of x and y, "µm" for example; NULL: none
+ * @param out the new live image, to be freed with stoner_live_free
+ * @return STONER_ERR_INVALID_ARGUMENT (a grid that takes more memory than stoner_context_set_memory_limit allows: 32
+ *        bytes a pixel; others); STONER_ERR_NO_MEMORY
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_live_new(stoner_context *ctx,
+                                   int64_t rows,
+                                   int64_t columns,
+                                   double x_first,
+                                   double y_first,
+                                   double x_step,
+                                   double y_step,
+                                   int32_t spread,
+                                   double reference,
+                                   const char *unit,
+                                   stoner_live **out);
+
+/**
+ * Makes a second live image with the same points, which goes its own way from here. Copies the sums.
+ *
+ * @param out the new live image, to be freed with stoner_live_free
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_live_clone(stoner_context *ctx, const stoner_live *live, stoner_live **out);
+
+/**
+ * Frees a live image. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE. Its images live on.
+ *
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_live_free(stoner_live *live);
+
+/**
+ * Adds points. The arrays are only read during the call, and no memory is asked for. Points outside of the grid are left out, and so are those with a
+ * position, counts or monitor that is not finite, or a monitor that is not above 0; stoner_live_state counts both.
+ *
+ * @param x positions, in the units of the grid
+ * @param y positions
+ * @param counts what the detector counted at each point
+ * @param monitor what the monitor (ring current, I0, dwell) read at each point; NULL: none. All points have one, or
+ *        none has.
+ * @param n_points how many points there are
+ * @return STONER_ERR_INVALID_ARGUMENT (points with a monitor after points without, or the other way round)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_live_push(stoner_context *ctx,
+                                    stoner_live *live,
+                                    const double *x,
+                                    const double *y,
+                                    const double *counts,
+                                    const double *monitor,
+                                    int64_t n_points);
+
+/**
+ * Takes an image of all points so far: f64, masked where no point is, with a map, the metadata of stoner_live_set_metadata, and the planes
+ * "coverage" (the number of points in each pixel) and "error" (the standard error where photons are counted: the root of the counts, that of one
+ * count where there are none). The entries "live.points", "live.outside", "live.invalid" and "live.coverage" are those of
+ * stoner_live_state.
+ *
+ * @param out the new image, to be freed with stoner_image_free
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_live_image(stoner_context *ctx,
+                                     const stoner_live *live,
+                                     stoner_image **out);
+
+/**
+ * Writes the same into memory of the caller's, row by row. Needs no memory.
+ *
+ * @param values receives the values; NaN where no point is
+ * @param errors receives their standard errors; NaN where no point is
+ * @param coverage receives the number of points in each pixel
+ * @param n_pixels the number of pixels, rows times columns
+ * @return STONER_ERR_SHAPE (n_pixels)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_live_read(stoner_context *ctx,
+                                    const stoner_live *live,
+                                    double *values,
+                                    double *errors,
+                                    double *coverage,
+                                    int64_t n_pixels);
+
+/**
+ * How far the measurement is.
+ *
+ * @param points receives the number of points that were pushed
+ * @param outside receives the number of those that lie outside of the grid
+ * @param invalid receives the number of those with a position, counts or monitor that is not finite, or a monitor that
+ *        is not above 0
+ * @param coverage receives the part of the pixels that have points
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_live_state(stoner_context *ctx,
+                                     const stoner_live *live,
+                                     int64_t *points,
+                                     int64_t *outside,
+                                     int64_t *invalid,
+                                     double *coverage);
+
+/**
+ * Forgets all points, for the next frame. Grid and metadata stay.
+ *
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_live_reset(stoner_context *ctx, stoner_live *live);
+
+/**
+ * Gives metadata (energy, dwell, polarization, ...) to the images that are taken from now on. They are copied. The images' own positions and planes
+ * replace entries of these names.
+ *
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_live_set_metadata(stoner_context *ctx,
+                                            stoner_live *live,
+                                            const stoner_metadata *metadata);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Contexts: errors, warnings, threads, progress, cancellation                                                       */
@@ -889,7 +1772,7 @@ STONER_API int32_t stoner_image_crop(stoner_context *ctx,
  * The box that leaves a border of so many pixels on each side.
  *
  * @param border the width of the border; 0 or more
- * @param box room for 4 values
+ * @param box xmin, xmax, ymin and ymax: room for 4 values
  * @return STONER_ERR_OUT_OF_RANGE when nothing would be left
  * @since 0.1.0
  */
@@ -903,7 +1786,7 @@ STONER_API int32_t stoner_image_box_from_border(stoner_context *ctx,
  * rows gives x 2 to 38, y 1 to 19.
  *
  * @param fraction the part of the width and of the height that is left out; 0 to 1
- * @param box room for 4 values
+ * @param box xmin, xmax, ymin and ymax: room for 4 values
  * @return STONER_ERR_OUT_OF_RANGE when nothing would be left, STONER_ERR_INVALID_ARGUMENT when the fraction is not
  *        between 0 and 1
  * @since 0.1.0
@@ -917,7 +1800,7 @@ STONER_API int32_t stoner_image_box_from_border_fraction(stoner_context *ctx,
  * The box between fractions of the width and of the height, rounded to the nearest pixel (half to even).
  *
  * @param fractions 4 values, xmin, xmax, ymin, ymax; NaN: to the image's end; 0 to 1
- * @param box room for 4 values
+ * @param box xmin, xmax, ymin and ymax: room for 4 values
  * @return STONER_ERR_OUT_OF_RANGE when nothing would be left, STONER_ERR_INVALID_ARGUMENT when a fraction is not
  *        between 0 and 1
  * @since 0.1.0
@@ -933,7 +1816,7 @@ STONER_API int32_t stoner_image_box_from_fraction(stoner_context *ctx,
  * or stoner_image_box_from_border_fraction.
  *
  * @param key the entry's key
- * @param box room for 4 values
+ * @param box xmin, xmax, ymin and ymax: room for 4 values
  * @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE; STONER_ERR_OUT_OF_RANGE when nothing would be left
  * @since 0.1.0
  */
@@ -945,7 +1828,7 @@ STONER_API int32_t stoner_image_box_from_metadata(stoner_context *ctx,
 /**
  * The box that holds the whole image: 0, columns, 0, rows.
  *
- * @param box room for 4 values
+ * @param box xmin, xmax, ymin and ymax: room for 4 values
  * @since 0.1.0
  */
 STONER_API int32_t stoner_image_max_box(stoner_context *ctx, const stoner_image *image, int64_t *box);
@@ -1024,8 +1907,7 @@ STONER_API int32_t stoner_image_rotate(stoner_context *ctx,
  *        stoner_image_translate_limits); default 0
  * @param order of interpolation, as for stoner_image_rotate; STONER_INTERPOLATION_DEFAULT: nearest for bool, else cubic
  * @param mode as for stoner_image_rotate; 0: STONER_MODE_WRAP
- * @param cval_mode what `cval` means: STONER_CVAL_MEAN: nothing, the mean is taken; STONER_CVAL_VALUE: the constant;
- *        default STONER_CVAL_MEAN
+ * @param cval_mode STONER_CVAL_MEAN: the mean; STONER_CVAL_VALUE: `cval`; default STONER_CVAL_MEAN
  * @param cval the constant that stands beyond the edges in a constant mode
  * @param out the new image, to be freed with stoner_image_free
  * @return as stoner_image_rotate
@@ -1047,7 +1929,7 @@ STONER_API int32_t stoner_image_translate(stoner_context *ctx,
  *
  * @param translation 2 values, x and y in pixels
  * @param reverse 1: the translation by the negative vector; default 0
- * @param limits room for 4 values
+ * @param limits xmin, xmax, ymin and ymax: room for 4 values
  * @return STONER_ERR_INVALID_ARGUMENT when the vector is not finite; STONER_ERR_SHAPE when the rank is not 2 or 3
  * @since 0.1.0
  */
@@ -1296,7 +2178,7 @@ STONER_API int32_t stoner_image_align_stack(stoner_context *ctx,
 
 /**
  * The values that are known at some points, at other positions (SciPy's griddata): any points, any targets, in two
- * dimensions. Long: it reports progress and can be cancelled, except inside the triangulation.
+ * dimensions. Long: it reports progress and can be cancelled.
  *
  * Points whose position is masked or not finite, or whose value is masked or NaN, are ignored. Where several points lie
  * on one place, linear and cubic take the mean of their values, nearest the first; of points at one distance nearest takes
@@ -1307,9 +2189,11 @@ STONER_API int32_t stoner_image_align_stack(stoner_context *ctx,
  * The result has the shape of `xi` without its last axis. It is f64, or complex128 where the values are complex; nearest
  * keeps the values' dtype (where a target is not a number, so that the fill is needed, as the other two). It has no mask.
  *
- * Delaunay triangulation: points in the order of an image's pixels, as measured positions are, by flipping edges of the
- * lattice (C. Lawson 1977); others by the crate spade. Clough-Tocher: P. Alfeld 1984, Computer Aided Geometric Design 1,
- * 169; gradients: G. Nielson 1983, Mathematics of Computation 40, 253.
+ * The time hardly depends on the order of the points.
+ *
+ * Delaunay triangulation with exact decisions: points sorted into strips, whose edges are flipped (C. Lawson 1977); very
+ * uneven ones by divide and conquer (L. Guibas, J. Stolfi 1985). Clough-Tocher: P. Alfeld 1984, Computer Aided Geometric
+ * Design 1, 169; gradients: G. Nielson 1983, Mathematics of Computation 40, 253.
  *
  * @param image the points: an array of shape (n, 2), each row an x and a y
  * @param values n real or complex values, in any shape
@@ -1337,7 +2221,7 @@ STONER_API int32_t stoner_image_griddata(stoner_context *ctx,
 /**
  * Brings an image from the positions at which its pixels were measured to a regular grid of positions. In a stack each
  * frame is processed, with its own positions or with those that all frames share. Long: it reports progress and can be
- * cancelled, except inside a triangulation.
+ * cancelled.
  *
  * Pixels that are masked or NaN, or whose position is, are left out. Grid points with no data beneath, outside of the
  * convex hull of the positions, take the fill and are masked; the method nearest finds data for all. Grid points in a hole
@@ -1363,10 +2247,10 @@ STONER_API int32_t stoner_image_griddata(stoner_context *ctx,
  *        ones (of the image's own grid, or of xi_x and xi_y of the same shape), one offset for all frames: stages have
  *        a constant offset of several pixels, which leaves a border of the grid without data; default 0
  * @param max_distance in steps of the scan: the median distances between measured positions of neighbouring pixels,
- *        along rows and along columns. A place without a pixel that takes part within this distance is a hole: its grid
- *        points are masked up to the pixels around it, and a warning counts them. Two lost lines side by side are
- *        filled by default, twelve are not; beyond the border of the data the method nearest goes on. Infinity: no
- *        limit; above 0; 0: 2
+ *        along rows and along columns (where pixels follow no rows, the side of a square with as much room as each
+ *        has). A place without a pixel that takes part within this distance is a hole: its grid points are masked up to
+ *        the pixels around it, and a warning counts them. Two lost lines side by side are filled by default, twelve are
+ *        not; beyond the border of the data the method nearest goes on. Infinity: no limit; above 0; 0: 2
  * @param offset room for 2 values: the x and y that were subtracted, 0 without remove_offset; NULL: not wanted
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_NO_RESULT when the image has no measured positions or no such grid and none are given, or when
@@ -1397,7 +2281,7 @@ STONER_API int32_t stoner_image_gridimage(stoner_context *ctx,
  * Each function changes its image. Shapes are given in pixels, (x, y) = (column, row) with pixel centres at integers, angles
  * in radians clockwise on the screen; parts outside the image are left out, however far away, and in a stack
  * every frame is drawn on. The pixels are those of skimage.draw (whose angles run the other way). `target` says where to draw.
- * STONER_DRAW_IMAGE: the pixels take the value (converted as C does it, the nearest one where it does not fit) and are
+ * STONER_DRAW_IMAGE: the pixels take the value (exactly where the dtype of the image holds it; else a fraction is dropped, and what is out of range becomes the nearest value) and are
  * unmasked, except that under a hard mask masked ones stay; STONER_DRAW_MASK: a value other than 0 masks, 0 unmasks (not where
  * the mask is hard). On an error nothing is changed, and on an image without pixels nothing is drawn. All need rank 2 or 3
  * (STONER_ERR_SHAPE).
@@ -1417,7 +2301,8 @@ STONER_API int32_t stoner_image_gridimage(stoner_context *ctx,
  * @param x1 column of the other end
  * @param y1 row of the other end
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
+ * @param dtype the dtype of the number at `value`; 0: the image's own
+ * @param value the number to draw; NULL: 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -1428,7 +2313,8 @@ STONER_API int32_t stoner_image_draw_line(stoner_context *ctx,
                                           int64_t x1,
                                           int64_t y1,
                                           int32_t target,
-                                          double value);
+                                          int32_t dtype,
+                                          const void *value);
 
 /**
  * A filled circle: the pixels nearer to its centre than the radius.
@@ -1437,7 +2323,8 @@ STONER_API int32_t stoner_image_draw_line(stoner_context *ctx,
  * @param y row of the centre
  * @param radius from the centre to the edge; 0 or more
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
+ * @param dtype the dtype of the number at `value`; 0: the image's own
+ * @param value the number to draw; NULL: 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -1447,7 +2334,8 @@ STONER_API int32_t stoner_image_draw_disk(stoner_context *ctx,
                                           double y,
                                           double radius,
                                           int32_t target,
-                                          double value);
+                                          int32_t dtype,
+                                          const void *value);
 
 /**
  * A filled circle, under the original's name for stoner_image_draw_disk.
@@ -1456,7 +2344,8 @@ STONER_API int32_t stoner_image_draw_disk(stoner_context *ctx,
  * @param y row of the centre
  * @param radius from the centre to the edge; 0 or more
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
+ * @param dtype the dtype of the number at `value`; 0: the image's own
+ * @param value the number to draw; NULL: 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -1466,7 +2355,8 @@ STONER_API int32_t stoner_image_draw_circle(stoner_context *ctx,
                                             double y,
                                             double radius,
                                             int32_t target,
-                                            double value);
+                                            int32_t dtype,
+                                            const void *value);
 
 /**
  * A ring: the pixels within the outer circle but not within the inner one. With radius2 < radius1 all pixels but those of
@@ -1477,7 +2367,8 @@ STONER_API int32_t stoner_image_draw_circle(stoner_context *ctx,
  * @param radius1 the inner radius; 0 or more
  * @param radius2 the outer radius; 0 or more
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
+ * @param dtype the dtype of the number at `value`; 0: the image's own
+ * @param value the number to draw; NULL: 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -1488,7 +2379,8 @@ STONER_API int32_t stoner_image_draw_annulus(stoner_context *ctx,
                                              double radius1,
                                              double radius2,
                                              int32_t target,
-                                             double value);
+                                             int32_t dtype,
+                                             const void *value);
 
 /**
  * A circle one pixel wide: J. E. Bresenham 1965, or E. Andres 1994, "Discrete circles, rings and spheres".
@@ -1498,7 +2390,8 @@ STONER_API int32_t stoner_image_draw_annulus(stoner_context *ctx,
  * @param radius from the centre to the edge; 0 or more
  * @param method STONER_CIRCLE_BRESENHAM or STONER_CIRCLE_ANDRES; default STONER_CIRCLE_BRESENHAM
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
+ * @param dtype the dtype of the number at `value`; 0: the image's own
+ * @param value the number to draw; NULL: 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -1509,7 +2402,8 @@ STONER_API int32_t stoner_image_draw_circle_perimeter(stoner_context *ctx,
                                                       int64_t radius,
                                                       int32_t method,
                                                       int32_t target,
-                                                      double value);
+                                                      int32_t dtype,
+                                                      const void *value);
 
 /**
  * A filled ellipse.
@@ -1520,7 +2414,8 @@ STONER_API int32_t stoner_image_draw_circle_perimeter(stoner_context *ctx,
  * @param y_radius half axis along y
  * @param rotation the angle by which it is turned, clockwise; default 0
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
+ * @param dtype the dtype of the number at `value`; 0: the image's own
+ * @param value the number to draw; NULL: 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -1532,7 +2427,8 @@ STONER_API int32_t stoner_image_draw_ellipse(stoner_context *ctx,
                                              double y_radius,
                                              double rotation,
                                              int32_t target,
-                                             double value);
+                                             int32_t dtype,
+                                             const void *value);
 
 /**
  * An ellipse one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
@@ -1543,7 +2439,8 @@ STONER_API int32_t stoner_image_draw_ellipse(stoner_context *ctx,
  * @param y_radius half axis along y
  * @param orientation the angle by which it is turned, clockwise; default 0
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
+ * @param dtype the dtype of the number at `value`; 0: the image's own
+ * @param value the number to draw; NULL: 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -1555,17 +2452,19 @@ STONER_API int32_t stoner_image_draw_ellipse_perimeter(stoner_context *ctx,
                                                        int64_t y_radius,
                                                        double orientation,
                                                        int32_t target,
-                                                       double value);
+                                                       int32_t dtype,
+                                                       const void *value);
 
 /**
  * A filled polygon, with the pixels on its edges; where edges cross, the parts that an odd number of them surrounds (J. O'Rourke 1998,
  * "Computational geometry in C").
  *
- * @param x the columns of n_vertices vertices
- * @param y the rows of n_vertices vertices
+ * @param x the columns of the n_vertices vertices
+ * @param y the rows of the n_vertices vertices
  * @param n_vertices their number; 1 or more
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
+ * @param dtype the dtype of the number at `value`; 0: the image's own
+ * @param value the number to draw; NULL: 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -1575,17 +2474,19 @@ STONER_API int32_t stoner_image_draw_polygon(stoner_context *ctx,
                                              const double *y,
                                              int64_t n_vertices,
                                              int32_t target,
-                                             double value);
+                                             int32_t dtype,
+                                             const void *value);
 
 /**
  * A closed polygon one pixel wide, its vertices rounded to pixels (halves to the even one).
  *
- * @param x the columns of n_vertices vertices
- * @param y the rows of n_vertices vertices
+ * @param x the columns of the n_vertices vertices
+ * @param y the rows of the n_vertices vertices
  * @param n_vertices their number; 1 or more
  * @param clip 1: the polygon is cut to the image first, its outline then runs along the border; 0: not; default 0
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
+ * @param dtype the dtype of the number at `value`; 0: the image's own
+ * @param value the number to draw; NULL: 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -1596,7 +2497,8 @@ STONER_API int32_t stoner_image_draw_polygon_perimeter(stoner_context *ctx,
                                                        int64_t n_vertices,
                                                        int32_t clip,
                                                        int32_t target,
-                                                       double value);
+                                                       int32_t dtype,
+                                                       const void *value);
 
 /**
  * A filled rectangle along the axes, both corners included.
@@ -1606,7 +2508,8 @@ STONER_API int32_t stoner_image_draw_polygon_perimeter(stoner_context *ctx,
  * @param x1 column of the opposite corner
  * @param y1 row of the opposite corner
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
+ * @param dtype the dtype of the number at `value`; 0: the image's own
+ * @param value the number to draw; NULL: 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -1617,7 +2520,8 @@ STONER_API int32_t stoner_image_draw_rectangle(stoner_context *ctx,
                                                double x1,
                                                double y1,
                                                int32_t target,
-                                               double value);
+                                               int32_t dtype,
+                                               const void *value);
 
 /**
  * The line one pixel wide around a rectangle: the pixels next to it, outside.
@@ -1628,7 +2532,8 @@ STONER_API int32_t stoner_image_draw_rectangle(stoner_context *ctx,
  * @param y1 row of the opposite corner
  * @param clip 1: the outline is cut to the image first and then runs along the border; 0: not; default 0
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
+ * @param dtype the dtype of the number at `value`; 0: the image's own
+ * @param value the number to draw; NULL: 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -1640,7 +2545,8 @@ STONER_API int32_t stoner_image_draw_rectangle_perimeter(stoner_context *ctx,
                                                          double y1,
                                                          int32_t clip,
                                                          int32_t target,
-                                                         double value);
+                                                         int32_t dtype,
+                                                         const void *value);
 
 /**
  * A filled rectangle around a centre, turned by an angle: the polygon between its corners. (The original's `rectangle`.)
@@ -1651,7 +2557,8 @@ STONER_API int32_t stoner_image_draw_rectangle_perimeter(stoner_context *ctx,
  * @param height the side along y
  * @param angle the angle by which it is turned, clockwise
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
+ * @param dtype the dtype of the number at `value`; 0: the image's own
+ * @param value the number to draw; NULL: 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -1663,7 +2570,8 @@ STONER_API int32_t stoner_image_draw_rotated_rectangle(stoner_context *ctx,
                                                        double height,
                                                        double angle,
                                                        int32_t target,
-                                                       double value);
+                                                       int32_t dtype,
+                                                       const void *value);
 
 /**
  * The outline of stoner_image_draw_rotated_rectangle, one pixel wide. (The original's `rectangle_perimeter`.)
@@ -1674,7 +2582,8 @@ STONER_API int32_t stoner_image_draw_rotated_rectangle(stoner_context *ctx,
  * @param height the side along y
  * @param angle the angle by which it is turned, clockwise
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
+ * @param dtype the dtype of the number at `value`; 0: the image's own
+ * @param value the number to draw; NULL: 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -1686,7 +2595,8 @@ STONER_API int32_t stoner_image_draw_rotated_rectangle_perimeter(stoner_context 
                                                                  double height,
                                                                  double angle,
                                                                  int32_t target,
-                                                                 double value);
+                                                                 int32_t dtype,
+                                                                 const void *value);
 
 /**
  * A filled square around a centre, turned by an angle.
@@ -1696,7 +2606,8 @@ STONER_API int32_t stoner_image_draw_rotated_rectangle_perimeter(stoner_context 
  * @param width the length of a side; 0 or more
  * @param angle the angle by which it is turned, clockwise; default 0
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
+ * @param dtype the dtype of the number at `value`; 0: the image's own
+ * @param value the number to draw; NULL: 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -1707,7 +2618,8 @@ STONER_API int32_t stoner_image_draw_square(stoner_context *ctx,
                                             double width,
                                             double angle,
                                             int32_t target,
-                                            double value);
+                                            int32_t dtype,
+                                            const void *value);
 
 /**
  * A rational quadratic Bezier curve one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
@@ -1720,7 +2632,8 @@ STONER_API int32_t stoner_image_draw_square(stoner_context *ctx,
  * @param y2 row of the end
  * @param weight how strongly it bends; 0: a straight line; 1: a parabola; 0 to 1000000
  * @param target STONER_DRAW_IMAGE or STONER_DRAW_MASK; default STONER_DRAW_IMAGE
- * @param value the value to draw; default 1
+ * @param dtype the dtype of the number at `value`; 0: the image's own
+ * @param value the number to draw; NULL: 1
  * @return STONER_ERR_INVALID_ARGUMENT
  * @since 0.1.0
  */
@@ -1734,7 +2647,288 @@ STONER_API int32_t stoner_image_draw_bezier_curve(stoner_context *ctx,
                                                   int64_t y2,
                                                   double weight,
                                                   int32_t target,
-                                                  double value);
+                                                  int32_t dtype,
+                                                  const void *value);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Arithmetic: images with images and numbers                                                                        */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/*
+ * Element by element, as numpy.ma computes it. Shapes are broadcast: a frame, a row or one element is repeated along the
+ * axes that it lacks. An image of rank 0 (stoner_image_from_data with ndim 0) is an integer or a complex number.
+ *
+ * Masks: an element is masked where one of its operands is, and where a division, a power or a function that does not exist
+ * everywhere (square root, logarithm, ...) has no finite value. Under the mask lies the value of the first operand.
+ *
+ * Dtypes: two images have the smallest dtype that holds the values of both (int32 and uint32: int64; float32 and int32: float64;
+ * uint64 and int64: float64). Division makes double of integers; so does a number. Floats stay as they are. Integers that do not fit
+ * wrap around as in numpy, and a warning (STONER_WARNING_OVERFLOW) says how many did: counts of uint16 less a larger background
+ * become large. `dtype` names another dtype in which is computed: STONER_F32 or STONER_I32 there.
+ *
+ * Planes, map, metadata and names are those of the first operand that has the result's shape, so in general those of the first
+ * one. If the maps differ there is a warning (see stoner_image_unlike).
+ */
+
+#define STONER_ARITHMETIC_ADD 1            /**< a + b. */
+#define STONER_ARITHMETIC_SUBTRACT 2       /**< a - b. */
+#define STONER_ARITHMETIC_MULTIPLY 3       /**< a * b. */
+#define STONER_ARITHMETIC_DIVIDE 4         /**< a / b; double for integers. */
+#define STONER_ARITHMETIC_FLOOR_DIVIDE 5   /**< a / b, rounded down. */
+#define STONER_ARITHMETIC_REMAINDER 6      /**< What is left of a after floor division by b; it has the sign of b. */
+#define STONER_ARITHMETIC_POWER 7          /**< a to the power of b. Integers have no negative powers. */
+#define STONER_ARITHMETIC_MINIMUM 8        /**< The smaller one, or NaN. */
+#define STONER_ARITHMETIC_MAXIMUM 9        /**< The greater one, or NaN. */
+#define STONER_ARITHMETIC_HYPOT 10         /**< The square root of a * a + b * b. */
+#define STONER_ARITHMETIC_ARCTAN2 11       /**< The angle of the vector (b, a) in radians, from +b towards +a. */
+
+#define STONER_COMPARISON_EQUAL 1          /**< a == b. */
+#define STONER_COMPARISON_NOT_EQUAL 2      /**< a != b. */
+#define STONER_COMPARISON_LESS 3           /**< a < b. */
+#define STONER_COMPARISON_LESS_EQUAL 4     /**< a <= b. */
+#define STONER_COMPARISON_GREATER 5        /**< a > b. */
+#define STONER_COMPARISON_GREATER_EQUAL 6  /**< a >= b. */
+
+#define STONER_LOGIC_AND 1                 /**< a and b. */
+#define STONER_LOGIC_OR 2                  /**< a or b or both. */
+#define STONER_LOGIC_XOR 3                 /**< Either a or b. */
+#define STONER_LOGIC_NOT 4                 /**< Not a; b is NULL. */
+
+#define STONER_MATH_NEGATIVE 1             /**< -x. */
+#define STONER_MATH_ABSOLUTE 2             /**< The magnitude; real for complex images. */
+#define STONER_MATH_SIGN 3                 /**< -1, 0 or 1; NaN for NaN. */
+#define STONER_MATH_SQUARE 4               /**< x * x. */
+#define STONER_MATH_SQRT 5                 /**< The square root. */
+#define STONER_MATH_RECIPROCAL 6           /**< 1 / x; double for integers. */
+#define STONER_MATH_EXP 7                  /**< e to the power of x. */
+#define STONER_MATH_EXPM1 8                /**< e to the power of x, less 1: exact for small x. */
+#define STONER_MATH_LOG 9                  /**< The natural logarithm. */
+#define STONER_MATH_LOG1P 10               /**< The natural logarithm of 1 + x: exact for small x. */
+#define STONER_MATH_LOG2 11                /**< The logarithm to base 2. */
+#define STONER_MATH_LOG10 12               /**< The logarithm to base 10. */
+#define STONER_MATH_SIN 13                 /**< The sine of an angle in radians. */
+#define STONER_MATH_COS 14                 /**< The cosine of an angle in radians. */
+#define STONER_MATH_TAN 15                 /**< The tangent of an angle in radians. */
+#define STONER_MATH_ARCSIN 16              /**< The angle in radians that has the sine x. */
+#define STONER_MATH_ARCCOS 17              /**< The angle in radians that has the cosine x. */
+#define STONER_MATH_ARCTAN 18              /**< The angle in radians that has the tangent x. */
+#define STONER_MATH_FLOOR 19               /**< The greatest whole number that is not above x. */
+#define STONER_MATH_CEIL 20                /**< The least whole number that is not below x. */
+#define STONER_MATH_TRUNC 21               /**< x without what follows the point. */
+#define STONER_MATH_ISNAN 22               /**< Whether x is NaN, as bool. */
+#define STONER_MATH_ISINF 23               /**< Whether x is infinite, as bool. */
+#define STONER_MATH_ISFINITE 24            /**< Whether x is neither NaN nor infinite, as bool. */
+
+/**
+ * An image with an image: sum, difference, product, quotient, power and more of each pair of elements.
+ *
+ * @param a the first operand
+ * @param operation what is computed, such as STONER_ARITHMETIC_ADD
+ * @param b the second operand
+ * @param dtype the dtype of the result, in which is computed; 0: numpy's, the smallest that holds both
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_SHAPE when the shapes cannot be broadcast; STONER_ERR_DTYPE (bool minus bool; remainders and
+ *        angles of complex numbers; a `dtype` of a lower kind than the images'); STONER_ERR_OUT_OF_RANGE (a negative
+ *        power of integers); STONER_ERR_INVALID_ARGUMENT (operation, dtype; a result that would be far larger than the
+ *        images)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_arithmetic(stoner_context *ctx,
+                                           const stoner_image *a,
+                                           int32_t operation,
+                                           const stoner_image *b,
+                                           int32_t dtype,
+                                           stoner_image **out);
+
+/**
+ * An image with a number, or a number with an image. The number has the image's dtype, or is double beside integers and bool.
+ *
+ * @param image the image
+ * @param operation what is computed, such as STONER_ARITHMETIC_ADD
+ * @param value the number
+ * @param swapped 0: the image is `a` and the number `b`; 1: the number is `a`, as in 1 / image; default 0
+ * @param dtype the dtype of the result, in which is computed; 0: numpy's, the smallest that holds both
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_DTYPE as stoner_image_arithmetic; STONER_ERR_OUT_OF_RANGE (a number that the dtype does not hold,
+ *        a negative power of integers); STONER_ERR_INVALID_ARGUMENT (operation, dtype)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_arithmetic_scalar(stoner_context *ctx,
+                                                  const stoner_image *image,
+                                                  int32_t operation,
+                                                  double value,
+                                                  int32_t swapped,
+                                                  int32_t dtype,
+                                                  stoner_image **out);
+
+/**
+ * Compares an image with an image: a bool image, which stoner_image_read gives as the bytes of a mask. Integers are compared exactly,
+ * complex numbers by their real parts and then by their imaginary ones. With NaN all is false but STONER_COMPARISON_NOT_EQUAL.
+ *
+ * @param a the first operand
+ * @param comparison what is asked, such as STONER_COMPARISON_LESS
+ * @param b the second operand
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_SHAPE when the shapes cannot be broadcast; STONER_ERR_INVALID_ARGUMENT (comparison; a result that
+ *        would be far larger than the images)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_compare(stoner_context *ctx,
+                                        const stoner_image *a,
+                                        int32_t comparison,
+                                        const stoner_image *b,
+                                        stoner_image **out);
+
+/**
+ * Compares an image with a number, which has the image's dtype, or is double beside integers (of which those beyond 2^53 are rounded).
+ *
+ * @param image the first operand
+ * @param comparison what is asked, such as STONER_COMPARISON_LESS
+ * @param value the second operand
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (comparison)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_compare_scalar(stoner_context *ctx,
+                                               const stoner_image *image,
+                                               int32_t comparison,
+                                               double value,
+                                               stoner_image **out);
+
+/**
+ * Combines truths: whatever is not 0 is true. The result is a bool image.
+ *
+ * @param a the first operand
+ * @param operation how they are combined, such as STONER_LOGIC_AND
+ * @param b the second operand; NULL for STONER_LOGIC_NOT and for it alone
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_SHAPE when the shapes cannot be broadcast; STONER_ERR_INVALID_ARGUMENT (operation; `b` with
+ *        STONER_LOGIC_NOT; a result that would be far larger than the images); STONER_ERR_NULL_POINTER (`b` without it)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_logic(stoner_context *ctx,
+                                      const stoner_image *a,
+                                      int32_t operation,
+                                      const stoner_image *b,
+                                      stoner_image **out);
+
+/**
+ * A function of each element: square root, logarithm, magnitude and more. Small integers become float, larger ones double, unless
+ * the function gives integers of integers (STONER_MATH_NEGATIVE, _ABSOLUTE, _SIGN, _SQUARE, _FLOOR, _CEIL, _TRUNC).
+ *
+ * @param function the function, such as STONER_MATH_SQRT
+ * @param dtype the dtype of the result, in which is computed; 0: numpy's
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_DTYPE (where a dtype has no such function, or a `dtype` of a lower kind than the image's);
+ *        STONER_ERR_INVALID_ARGUMENT (function, dtype)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_math(stoner_context *ctx,
+                                     const stoner_image *image,
+                                     int32_t function,
+                                     int32_t dtype,
+                                     stoner_image **out);
+
+/**
+ * Takes elements of `a` where a condition is true (not 0), else of `b`. An element is masked where the condition is, and where the one
+ * that was taken is.
+ *
+ * @param condition the condition, such as stoner_image_compare makes
+ * @param a where the condition is true
+ * @param b where it is false
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_SHAPE when the shapes cannot be broadcast; STONER_ERR_INVALID_ARGUMENT (a result that would be far
+ *        larger than the images)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_where(stoner_context *ctx,
+                                      const stoner_image *condition,
+                                      const stoner_image *a,
+                                      const stoner_image *b,
+                                      stoner_image **out);
+
+/**
+ * stoner_image_arithmetic for loops: an existing image becomes the result, with all that belongs to it. Where its memory fits (shape and
+ * dtype are those of the result) and no other image shares it, it is used again, so that a loop needs no new memory. `target` may be
+ * one of the operands: a = a - b. A mask that it has stays, where it marks nothing too. Other calls that use `target` wait meanwhile; the call is not cancelled, and reports no progress.
+ *
+ * @param a the first operand
+ * @param operation what is computed, such as STONER_ARITHMETIC_ADD
+ * @param b the second operand
+ * @param dtype the dtype of the result, in which is computed; 0: numpy's, the smallest that holds both
+ * @param target becomes the result; after an error it is as it was
+ * @return as stoner_image_arithmetic
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_arithmetic_into(stoner_context *ctx,
+                                                const stoner_image *a,
+                                                int32_t operation,
+                                                const stoner_image *b,
+                                                int32_t dtype,
+                                                stoner_image *target);
+
+/**
+ * stoner_image_arithmetic_scalar for loops; see stoner_image_arithmetic_into.
+ *
+ * @param image the image
+ * @param operation what is computed, such as STONER_ARITHMETIC_ADD
+ * @param value the number
+ * @param swapped 0: the image is `a` and the number `b`; 1: the number is `a`, as in 1 / image; default 0
+ * @param dtype the dtype of the result, in which is computed; 0: numpy's, the smallest that holds both
+ * @param target becomes the result; after an error it is as it was
+ * @return as stoner_image_arithmetic_scalar
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_arithmetic_scalar_into(stoner_context *ctx,
+                                                       const stoner_image *image,
+                                                       int32_t operation,
+                                                       double value,
+                                                       int32_t swapped,
+                                                       int32_t dtype,
+                                                       stoner_image *target);
+
+/**
+ * stoner_image_math for loops; see stoner_image_arithmetic_into.
+ *
+ * @param function the function, such as STONER_MATH_SQRT
+ * @param dtype the dtype of the result, in which is computed; 0: numpy's
+ * @param target becomes the result; after an error it is as it was
+ * @return as stoner_image_math
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_math_into(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          int32_t function,
+                                          int32_t dtype,
+                                          stoner_image *target);
+
+/**
+ * stoner_image_arithmetic with the result in the caller's memory: no image is made. For displays and acquisition programs.
+ *
+ * @param a the first operand
+ * @param operation what is computed, such as STONER_ARITHMETIC_ADD
+ * @param b the second operand
+ * @param dtype the dtype of the result, in which is computed; 0: numpy's, the smallest that holds both
+ * @param byte_strides one step in bytes for each axis of the result; NULL: C order without gaps; 0 or more
+ * @param buffer room for all elements; must not be the memory of an operand. Its contents are not determined after an
+ *        error.
+ * @param buffer_bytes its size: memory beyond it is never touched
+ * @param mask room for one byte for each element in C order: receives 1 where the result is masked, else 0. NULL: not
+ *        wanted; masked elements have the value of the first operand
+ * @param mask_bytes its size; 0 for NULL
+ * @return as stoner_image_arithmetic, and STONER_ERR_BUFFER_TOO_SMALL
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_arithmetic_read(stoner_context *ctx,
+                                                const stoner_image *a,
+                                                int32_t operation,
+                                                const stoner_image *b,
+                                                int32_t dtype,
+                                                const int64_t *byte_strides,
+                                                void *buffer,
+                                                int64_t buffer_bytes,
+                                                uint8_t *mask,
+                                                int64_t mask_bytes);
 
 /* ----------------------------------------------------------------------------------------------------------------- */
 /* Intensity: types and ranges of pixel values                                                                       */
@@ -1911,8 +3105,8 @@ STONER_API int32_t stoner_image_threshold_minmax(stoner_context *ctx,
 STONER_API int32_t stoner_image_clip_neg(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
- * Subtracts a polynomial background: along x, then along y. The polynomials are fitted by least squares to the valid
- * pixels inside the box, less their mean, which the result keeps; they are subtracted from the whole image. Of a stack
+ * Subtracts a polynomial background: one polynomial along x and one along y. Both are fitted together by least squares to the
+ * valid pixels inside the box, less their mean, which the result keeps; they are subtracted from the whole image. Of a stack
  * each frame is fitted for itself. A degree for which the box has too few columns or rows is reduced, with a warning.
  * Metadata: `poly_vert_subtract` and `poly_horiz_subtract`, the coefficients subtracted, the highest power first, of the
  * pixel's index in the image (of a stack one row for each frame). Algorithm: orthogonal polynomials, G. E. Forsythe 1957.
@@ -1954,9 +3148,9 @@ STONER_API int32_t stoner_image_level_image(stoner_context *ctx,
  *
  * @param output n_output values, one for each band
  * @param n_output their number; 1 or more
- * @param levels n_levels edges of the bands in rising order: n_output - 1 of them, then the outer bands are open, or
- *        n_output + 1, then a pixel beyond the ends keeps its value. NULL with n_levels 0: equal bands from min - d to
- *        max + d, d = (max - min) / 100
+ * @param levels n_levels edges of the bands in rising order: one fewer than values, then the outer bands are open, or
+ *        one more, then a pixel beyond the ends keeps its value. NULL with n_levels 0: equal bands from min - d to max
+ *        + d, d = (max - min) / 100
  * @param n_levels the number of edges
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_INVALID_ARGUMENT (numbers that do not fit, not rising, NaN); STONER_ERR_NO_RESULT when there are
@@ -2193,9 +3387,13 @@ STONER_API int32_t stoner_image_denoise(stoner_context *ctx,
  * @param remove_dc 1: frequency 0 and its eight neighbours are replaced by the mean magnitude of all others; default 0
  * @param gaussian sigma in pixels of a blur of magnitude or phase, which goes on over the edges to the other side, as a
  *        spectrum does; 0: none; default 0
- * @param window the window by which the image is multiplied first, named as in scipy.signal.windows, with parameters in
- *        parentheses if it has any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)", "exponential(20)"), or a Kaiser
- *        window's beta ("8.6"); round as skimage.filters.window makes it. NULL: nothing
+ * @param window the window by which the image is multiplied first, round as skimage.filters.window makes it. NULL:
+ *        nothing. Names are those of scipy.signal.windows and its short ones: boxcar, triang, parzen, bohman, blackman,
+ *        nuttall, blackmanharris, flattop, bartlett, hann, hamming, barthann, cosine, lanczos; with parameters in
+ *        parentheses exponential(tau; 1), tukey(alpha; 0.5), taylor(nbar, sll; 4, 30), kaiser(beta),
+ *        kaiser_bessel_derived(beta), gaussian(std), general_gaussian(power, width), general_hamming(alpha),
+ *        chebwin(attenuation in dB), dpss(normalised half-bandwidth), general_cosine(coefficients), where the numbers
+ *        behind the semicolon are the defaults: "tukey(0.25)". A number alone is a Kaiser window's beta: "8.6"
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_INVALID_ARGUMENT (output, window, gaussian; a blur of the complex transform); STONER_ERR_SHAPE
  *        unless the rank is 2 or 3; STONER_ERR_NO_RESULT when no pixel of a frame is valid or remove_dc leaves nothing
@@ -2358,7 +3556,7 @@ STONER_API int32_t stoner_image_radial_coordinates(stoner_context *ctx,
  *        in which angles grow, a full turn making no difference (3 to -3 crosses pi)
  * @param n_angle 0, 1 or 2
  * @param sector_width around one angle the width of the sector in radians; 0: one pixel wide at each radius; default 0
- * @param r the edges of the rings, `n_r` rising numbers for n_r - 1 rings; NULL: from 0 to where the image's edge
+ * @param r the edges of the rings, `n_r` rising numbers, one more than rings; NULL: from 0 to where the image's edge
  *        begins, 1 wide, or with `size_from_map` as wide as a pixel's smaller side
  * @param n_r 0 for NULL, else 2 or more
  * @param centre (x, y) in pixels, NaN for the default of one; NULL: (columns / 2, rows / 2), as in the original
@@ -2809,6 +4007,21 @@ STONER_API int32_t stoner_image_imshow(stoner_context *ctx,
                                        const stoner_image *image,
                                        const char *path,
                                        const stoner_metadata *options);
+
+/**
+ * Saves an image as a figure with its options in one text, as stoner_image_apply_text takes them: "cmap=RdBu; colorbar=true; title=\"a; b\"".
+ * As stoner_image_imshow.
+ *
+ * @param image rank 2, or 3 for one frame of a stack; at least one pixel
+ * @param path UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
+ * @param options options of stoner_image_imshow; NULL or an empty text: the defaults
+ * @return as stoner_image_imshow; STONER_ERR_INVALID_ARGUMENT (a text that is no options)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_imshow_text(stoner_context *ctx,
+                                            const stoner_image *image,
+                                            const char *path,
+                                            const char *options);
 
 /**
  * An image as a figure of a given size, into the caller's memory. As stoner_image_imshow.
@@ -3530,7 +4743,7 @@ STONER_API int32_t stoner_image_metadata_get_string(stoner_context *ctx,
  * Sets a boolean.
  *
  * @param key the entry's key
- * @param value 0 or 1
+ * @param value the value, 0 or 1
  * @since 0.1.0
  */
 STONER_API int32_t stoner_metadata_set_bool(stoner_context *ctx,
@@ -3670,11 +4883,23 @@ STONER_API int32_t stoner_metadata_set_tuple(stoner_context *ctx,
                                              const stoner_metadata *value);
 
 /**
+ * Sets options from one text, as stoner_image_apply_text takes them: "scale=4; method=scharr". All of them, or none where one is wrong.
+ *
+ * @param options options by name with semicolons between them
+ * @return STONER_ERR_INVALID_ARGUMENT (a text that is no options)
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_metadata_set_options(stoner_context *ctx,
+                                               stoner_metadata *metadata,
+                                               const char *options);
+
+/**
  * Sets a value from its text form; see stoner_metadata_get_text.
  *
  * @param key the entry's key
- * @param type_name "Double Float", "I32", "Boolean", "String", "List", ...; NULL: taken from the text, which is a
- *        string if it is nothing else
+ * @param type_name "Double Float", "Single Float" or "EXTENDED" (all double); "I8" to "I64", "U8" to "U64" (all int64);
+ *        "Boolean", "String", "Timestamp", "Void", "List", "Cluster (...)", or "1D Array (...)" and those of more axes;
+ *        any other means what the text looks like. NULL: taken from the text, which is a string if it is nothing else
  * @param value the value
  * @return STONER_ERR_INVALID_ARGUMENT when the text is not of that type
  * @since 0.1.0
@@ -3689,7 +4914,7 @@ STONER_API int32_t stoner_metadata_set_text(stoner_context *ctx,
  * Sets a boolean. A shortcut for one entry of an image.
  *
  * @param key the entry's key
- * @param value 0 or 1
+ * @param value the value, 0 or 1
  * @since 0.1.0
  */
 STONER_API int32_t stoner_image_metadata_set_bool(stoner_context *ctx,
@@ -3918,6 +5143,145 @@ STONER_API int32_t stoner_image_position(stoner_context *ctx,
                                          double row,
                                          double *x,
                                          double *y);
+
+/* ----------------------------------------------------------------------------------------------------------------- */
+/* Frames: what the frames of a stack differ in                                                                      */
+/* ----------------------------------------------------------------------------------------------------------------- */
+
+/*
+ * A stack has an axis of frames with a name, a unit and a value for each frame, most often the energy. It follows the frames: stoner_image_take,
+ * the moves of an image and alignment keep it, means over rows and columns too; it is saved in TIFF and NeXus files. It is dropped, with a
+ * warning, where the first axis is no longer that of the frames.
+ */
+
+/**
+ * A quantity's name, the same for all facilities: "energy", "ring_current".
+ *
+ * @param quantity a value of STONER_QUANTITY_
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_quantity_name(stoner_context *ctx,
+                                        int32_t quantity,
+                                        char *buffer,
+                                        int64_t capacity,
+                                        int64_t *length);
+
+/**
+ * A quantity's unit, the same for all facilities: "eV", "mA"; "" for a number without one.
+ *
+ * @param quantity a value of STONER_QUANTITY_
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_quantity_unit(stoner_context *ctx,
+                                        int32_t quantity,
+                                        char *buffer,
+                                        int64_t capacity,
+                                        int64_t *length);
+
+/**
+ * A well-known quantity according to the metadata, in the unit that stoner_quantity_unit says: a value for each frame of a stack, one for
+ * any other image. NaN where a frame has none. A number without a unit is taken to be in that one, with a warning
+ * (STONER_WARNING_NO_UNIT).
+ *
+ * @param quantity a value of STONER_QUANTITY_
+ * @param buffer room for `capacity` values
+ * @param capacity 0: only the length is wanted
+ * @param length receives the number of frames; may be NULL when capacity is not 0
+ * @return STONER_ERR_KEY_NOT_FOUND when the metadata say nothing of it; STONER_ERR_INVALID_ARGUMENT;
+ *        STONER_ERR_BUFFER_TOO_SMALL
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_quantity(stoner_context *ctx,
+                                         const stoner_image *image,
+                                         int32_t quantity,
+                                         double *buffer,
+                                         int64_t capacity,
+                                         int64_t *length);
+
+/**
+ * The key of the metadata entry with the values of the axis of frames: "counter0.energy"; "" where there is no such axis. Its last part is
+ * the axis's name.
+ *
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_frame_axis_key(stoner_context *ctx,
+                                               const stoner_image *image,
+                                               char *buffer,
+                                               int64_t capacity,
+                                               int64_t *length);
+
+/**
+ * The name of the axis of frames: "energy"; "" where there is no such axis.
+ *
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_frame_axis_name(stoner_context *ctx,
+                                                const stoner_image *image,
+                                                char *buffer,
+                                                int64_t capacity,
+                                                int64_t *length);
+
+/**
+ * The unit of the axis of frames; "" where it has none, or there is no such axis.
+ *
+ * @param buffer room for `capacity` bytes; receives text with its NUL
+ * @param capacity 0: only the length is wanted
+ * @param length receives the length without the NUL; may be NULL when capacity is not 0
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_frame_axis_unit(stoner_context *ctx,
+                                                const stoner_image *image,
+                                                char *buffer,
+                                                int64_t capacity,
+                                                int64_t *length);
+
+/**
+ * The values of the axis of frames, one for each; none where there is no such axis.
+ *
+ * @param buffer room for `capacity` values
+ * @param capacity 0: only the length is wanted
+ * @param length receives the number of values; may be NULL when capacity is not 0
+ * @return STONER_ERR_BUFFER_TOO_SMALL
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_frame_axis_values(stoner_context *ctx,
+                                                  const stoner_image *image,
+                                                  double *buffer,
+                                                  int64_t capacity,
+                                                  int64_t *length);
+
+/**
+ * Gives an image an axis of frames along its first axis: the values become the metadata entry `name`, and follow the frames from
+ * then on. Without values the axis is taken away, and the entry stays.
+ *
+ * @param name "energy" for example; NULL is enough without values
+ * @param unit NULL or "": none
+ * @param values one for each frame
+ * @param n_values the number of frames, or 0; 0 or more
+ * @return STONER_ERR_SHAPE when the image has not as many frames; STONER_ERR_METADATA_TYPE when a plane or the grid has
+ *        the name; STONER_ERR_INVALID_ARGUMENT ("")
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_set_frame_axis(stoner_context *ctx,
+                                               stoner_image *image,
+                                               const char *name,
+                                               const char *unit,
+                                               const double *values,
+                                               int64_t n_values);
 
 /* ================================================================================================================= */
 /* ARRAYS: THE METHODS OF NUMPY.MA                                                                                   */
@@ -4196,7 +5560,7 @@ STONER_API int32_t stoner_image_flags(stoner_context *ctx, const stoner_image *i
  * The addresses of the first element and of its mask's byte; 0 where there is no mask. Compare them, do not follow them: images
  * that share their pixels have the same.
  *
- * @param ids room for 2 values
+ * @param ids that of the pixels, and that of the mask: room for 2 values
  * @since 0.1.0
  */
 STONER_API int32_t stoner_image_ids(stoner_context *ctx,
@@ -4247,77 +5611,62 @@ STONER_API int32_t stoner_image_hardmask(stoner_context *ctx, const stoner_image
 STONER_API int32_t stoner_image_shrink_mask(stoner_context *ctx, stoner_image *image);
 
 /**
+ * The fill value for masked elements as a double. stoner_image_fill_value_as gives it exactly, and complex ones.
+ *
+ * @param fill_value receives the value; integers beyond 2^53 are rounded
+ * @return STONER_ERR_DTYPE for complex images
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_fill_value(stoner_context *ctx, const stoner_image *image, double *fill_value);
+
+/**
  * The fill value for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999 for
- * integers, 1e20 for floats and complex numbers, each as the dtype holds it). Integers beyond 2^53 are rounded.
+ * integers, 1e20 for floats and complex numbers, each as the dtype holds it).
  *
- * @param fill_value receives the value, of a complex one the real part
- * @param imaginary receives the imaginary part; may be NULL
+ * @param dtype the dtype of the number at `value`; 0: the image's own
+ * @param fill_value receives the value: room for one number of that dtype
+ * @return STONER_ERR_OUT_OF_RANGE (an integer that the dtype does not hold); STONER_ERR_DTYPE for an integer of a float
+ *        or complex image, and a real number of a complex one
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_fill_value(stoner_context *ctx,
-                                           const stoner_image *image,
-                                           double *fill_value,
-                                           double *imaginary);
+STONER_API int32_t stoner_image_fill_value_as(stoner_context *ctx,
+                                              const stoner_image *image,
+                                              int32_t dtype,
+                                              void *fill_value);
 
 /**
- * The fill value for masked elements of an integer or bool image, exact.
+ * Sets the fill value for masked elements to a double, as stoner_image_set_fill_value_as.
  *
- * @param fill_value receives the value
- * @return STONER_ERR_OUT_OF_RANGE (above the greatest int64_t); STONER_ERR_DTYPE for floats and complex images
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_fill_value_i64(stoner_context *ctx, const stoner_image *image, int64_t *fill_value);
-
-/**
- * The fill value for masked elements of an integer or bool image, exact.
- *
- * @param fill_value receives the value
- * @return STONER_ERR_OUT_OF_RANGE (below 0); STONER_ERR_DTYPE for floats and complex images
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_fill_value_u64(stoner_context *ctx, const stoner_image *image, uint64_t *fill_value);
-
-/**
- * Sets the fill value for masked elements.
- *
- * @param fill_mode STONER_FILL_DEFAULT: back to the dtype's default; STONER_FILL_VALUE (1); default STONER_FILL_DEFAULT
- * @param fill_value the value; for integers the fraction is dropped. stoner_image_set_fill_value_i64 and
- *        stoner_image_set_fill_value_u64 take any integer.
- * @param imaginary its imaginary part, for complex images; otherwise it must be 0; default 0
+ * @param fill_mode STONER_FILL_DEFAULT: back to the dtype's default; STONER_FILL_VALUE: `fill_value`; default
+ *        STONER_FILL_DEFAULT
+ * @param fill_value the value; for integers the fraction is dropped
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
  */
 STONER_API int32_t stoner_image_set_fill_value(stoner_context *ctx,
                                                stoner_image *image,
                                                int32_t fill_mode,
-                                               double fill_value,
-                                               double imaginary);
+                                               double fill_value);
 
 /**
- * Sets the fill value for masked elements, as stoner_image_set_fill_value.
+ * Sets the fill value for masked elements.
  *
- * @param fill_value the integer, exact
- * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+ * @param dtype the dtype of the number at `value`; 0: the image's own
+ * @param fill_value the number; for integers a fraction is dropped; NULL: back to the default of the image's dtype
+ * @return STONER_ERR_OUT_OF_RANGE when the image's dtype does not hold the value
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_set_fill_value_i64(stoner_context *ctx, stoner_image *image, int64_t fill_value);
+STONER_API int32_t stoner_image_set_fill_value_as(stoner_context *ctx,
+                                                  stoner_image *image,
+                                                  int32_t dtype,
+                                                  const void *fill_value);
 
 /**
- * Sets the fill value for masked elements, as stoner_image_set_fill_value.
+ * The array with masked elements replaced by a double, as stoner_image_filled_as.
  *
- * @param fill_value the integer, exact
- * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_set_fill_value_u64(stoner_context *ctx, stoner_image *image, uint64_t fill_value);
-
-/**
- * The array with masked elements replaced by a value; the result has no masked elements. Planes and map stay.
- *
- * @param fill_mode STONER_FILL_DEFAULT and STONER_FILL_OWN: the image's own fill value; STONER_FILL_VALUE (1); default
- *        STONER_FILL_DEFAULT
- * @param fill_value the value; for integers the fraction is dropped. stoner_image_filled_i64 and
- *        stoner_image_filled_u64 take any integer.
+ * @param fill_mode STONER_FILL_DEFAULT and STONER_FILL_OWN: the image's own fill value; STONER_FILL_VALUE:
+ *        `fill_value`; default STONER_FILL_DEFAULT
+ * @param fill_value the value; for integers the fraction is dropped
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
  * @since 0.1.0
@@ -4329,30 +5678,19 @@ STONER_API int32_t stoner_image_filled(stoner_context *ctx,
                                        stoner_image **out);
 
 /**
- * The array with masked elements replaced by an integer, as stoner_image_filled.
+ * The array with masked elements replaced by a value; the result has no masked elements. Planes and map stay.
  *
- * @param fill_value the integer, exact
+ * @param dtype the dtype of the number at `value`; 0: the image's own
+ * @param fill_value the number; for integers a fraction is dropped; NULL: the image's own fill value
  * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+ * @return STONER_ERR_OUT_OF_RANGE when the image's dtype does not hold the value
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_filled_i64(stoner_context *ctx,
-                                           const stoner_image *image,
-                                           int64_t fill_value,
-                                           stoner_image **out);
-
-/**
- * The array with masked elements replaced by an integer, as stoner_image_filled.
- *
- * @param fill_value the integer, exact
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_filled_u64(stoner_context *ctx,
-                                           const stoner_image *image,
-                                           uint64_t fill_value,
-                                           stoner_image **out);
+STONER_API int32_t stoner_image_filled_as(stoner_context *ctx,
+                                          const stoner_image *image,
+                                          int32_t dtype,
+                                          const void *fill_value,
+                                          stoner_image **out);
 
 /**
  * The unmasked elements in a row, in C order. Planes and map are dropped with a warning.
@@ -4406,7 +5744,7 @@ STONER_API int32_t stoner_image_torecords(stoner_context *ctx,
 #define STONER_INDEX_CLIP 3                /**< An index outside becomes the nearest that is inside; negative ones become 0. */
 
 /**
- * One element as a number.
+ * One element as a double. stoner_image_item_as gives it exactly, and complex ones.
  *
  * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with
  *        n_index 0: an array of one element
@@ -4425,66 +5763,29 @@ STONER_API int32_t stoner_image_item(stoner_context *ctx,
                                      int32_t *masked);
 
 /**
- * One element of an integer or bool image as an integer.
+ * One element. Integers are exact; floats round what they do not hold.
  *
  * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with
  *        n_index 0: an array of one element
  * @param n_index 0, 1 or the rank
- * @param value receives the element, masked or not
+ * @param dtype the dtype of the number at `value`; 0: the image's own
+ * @param value receives the element, masked or not: room for one number of that dtype
  * @param masked receives 0 or 1; may be NULL
- * @return STONER_ERR_OUT_OF_RANGE (an index; an element above the greatest int64_t), STONER_ERR_INVALID_ARGUMENT (the
- *        number of indices), STONER_ERR_DTYPE for floats and complex images
+ * @return STONER_ERR_OUT_OF_RANGE (an index; an integer that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the
+ *        number of indices), STONER_ERR_DTYPE for an integer of a float or complex image, and a real number of a
+ *        complex one
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_item_i64(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         const int64_t *index,
-                                         int64_t n_index,
-                                         int64_t *value,
-                                         int32_t *masked);
+STONER_API int32_t stoner_image_item_as(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        const int64_t *index,
+                                        int64_t n_index,
+                                        int32_t dtype,
+                                        void *value,
+                                        int32_t *masked);
 
 /**
- * One element of an integer or bool image as an integer without a sign.
- *
- * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with
- *        n_index 0: an array of one element
- * @param n_index 0, 1 or the rank
- * @param value receives the element, masked or not
- * @param masked receives 0 or 1; may be NULL
- * @return STONER_ERR_OUT_OF_RANGE (an index; an element below 0), STONER_ERR_INVALID_ARGUMENT (the number of indices),
- *        STONER_ERR_DTYPE for floats and complex images
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_item_u64(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         const int64_t *index,
-                                         int64_t n_index,
-                                         uint64_t *value,
-                                         int32_t *masked);
-
-/**
- * One element as a complex number.
- *
- * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with
- *        n_index 0: an array of one element
- * @param n_index 0, 1 or the rank
- * @param re receives the real part, masked or not; integers beyond 2^53 are rounded
- * @param im receives the imaginary part, 0 for what is not complex
- * @param masked receives 0 or 1; may be NULL
- * @return STONER_ERR_OUT_OF_RANGE (an index), STONER_ERR_INVALID_ARGUMENT (their number)
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_item_complex(stoner_context *ctx,
-                                             const stoner_image *image,
-                                             const int64_t *index,
-                                             int64_t n_index,
-                                             double *re,
-                                             double *im,
-                                             int32_t *masked);
-
-/**
- * Writes one element. As in numpy.ma the mask is ignored: an element that is
- * masked, softly or hard, gets the value and stays masked. stoner_image_put respects the mask.
+ * Writes one element, as stoner_image_itemset_as, from a double.
  *
  * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with
  *        n_index 0: an array of one element
@@ -4501,61 +5802,27 @@ STONER_API int32_t stoner_image_itemset(stoner_context *ctx,
                                         double value);
 
 /**
- * Writes one element, as stoner_image_itemset.
+ * Writes one element. As in numpy.ma the mask is ignored: an element that is masked, softly or hard, gets the value and stays
+ * masked. stoner_image_put respects the mask.
  *
  * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with
  *        n_index 0: an array of one element
  * @param n_index 0, 1 or the rank
- * @param value the integer
- * @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the
- *        number of indices)
+ * @param dtype the dtype of the number at `value`; 0: the image's own
+ * @param value the number; for integers a fraction is dropped
+ * @return STONER_ERR_OUT_OF_RANGE (an index; a value that the image's dtype does not hold), STONER_ERR_INVALID_ARGUMENT
+ *        (the number of indices)
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_itemset_i64(stoner_context *ctx,
-                                            stoner_image *image,
-                                            const int64_t *index,
-                                            int64_t n_index,
-                                            int64_t value);
+STONER_API int32_t stoner_image_itemset_as(stoner_context *ctx,
+                                           stoner_image *image,
+                                           const int64_t *index,
+                                           int64_t n_index,
+                                           int32_t dtype,
+                                           const void *value);
 
 /**
- * Writes one element, as stoner_image_itemset.
- *
- * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with
- *        n_index 0: an array of one element
- * @param n_index 0, 1 or the rank
- * @param value the integer
- * @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the
- *        number of indices)
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_itemset_u64(stoner_context *ctx,
-                                            stoner_image *image,
-                                            const int64_t *index,
-                                            int64_t n_index,
-                                            uint64_t value);
-
-/**
- * Writes one element of a complex image, as stoner_image_itemset.
- *
- * @param index `n_index` indices, negative ones counted from the end: one in C order, or one for each axis; NULL with
- *        n_index 0: an array of one element
- * @param n_index 0, 1 or the rank
- * @param re the real part
- * @param im the imaginary part
- * @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the
- *        number of indices)
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_itemset_complex(stoner_context *ctx,
-                                                stoner_image *image,
-                                                const int64_t *index,
-                                                int64_t n_index,
-                                                double re,
-                                                double im);
-
-/**
- * Gives every element one value. As in numpy.ma the mask is ignored: an element that
- * is masked, softly or hard, gets the value and stays masked. stoner_image_put respects the mask.
+ * Gives every element one value, as stoner_image_fill_as, from a double.
  *
  * @param value for integers the fraction is dropped
  * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
@@ -4564,32 +5831,18 @@ STONER_API int32_t stoner_image_itemset_complex(stoner_context *ctx,
 STONER_API int32_t stoner_image_fill(stoner_context *ctx, stoner_image *image, double value);
 
 /**
- * Gives every element one value, as stoner_image_fill.
+ * Gives every element one value. As in numpy.ma the mask is ignored: an element that is masked, softly or hard, gets the value
+ * and stays masked. stoner_image_put respects the mask.
  *
- * @param value the integer
- * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+ * @param dtype the dtype of the number at `value`; 0: the image's own
+ * @param value the number; for integers a fraction is dropped
+ * @return STONER_ERR_OUT_OF_RANGE when the image's dtype does not hold the value
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_fill_i64(stoner_context *ctx, stoner_image *image, int64_t value);
-
-/**
- * Gives every element one value, as stoner_image_fill.
- *
- * @param value the integer
- * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_fill_u64(stoner_context *ctx, stoner_image *image, uint64_t value);
-
-/**
- * Gives every element of a complex image one value, as stoner_image_fill.
- *
- * @param re the real part
- * @param im the imaginary part
- * @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_fill_complex(stoner_context *ctx, stoner_image *image, double re, double im);
+STONER_API int32_t stoner_image_fill_as(stoner_context *ctx,
+                                        stoner_image *image,
+                                        int32_t dtype,
+                                        const void *value);
 
 /**
  * Writes values at indices counted in C order. What is written is unmasked, or masked where the value is; where the mask is
@@ -4713,9 +5966,7 @@ STONER_API int32_t stoner_image_diagonal(stoner_context *ctx,
 STONER_API int32_t stoner_image_nonzero(stoner_context *ctx, const stoner_image *image, stoner_image **out);
 
 /**
- * Limits the elements to a range; NaN stays. Floats and complex numbers (by their real parts, then by their imaginary ones)
- * keep their dtype. As in numpy, integers do where the limits are whole numbers that it holds; else the result is of
- * the smallest integer dtype that does, or for other limits float64.
+ * Limits the elements to a range of doubles, as stoner_image_clip_as.
  *
  * @param min the lower limit; NaN: none; default NaN
  * @param max the upper limit; NaN: none. Where the limits are in the wrong order everything becomes this one; default
@@ -4731,34 +5982,25 @@ STONER_API int32_t stoner_image_clip(stoner_context *ctx,
                                      stoner_image **out);
 
 /**
- * Limits the elements to a range of integers, as stoner_image_clip: exact where the dtype holds the limits.
+ * Limits the elements to a range; NaN stays. Floats and complex numbers (by their real parts, then by their imaginary ones)
+ * keep their dtype. As in numpy, integers do where the limits are whole numbers that it holds; else the result is of
+ * the smallest integer dtype that does, or for other limits float64.
  *
- * @param min the lower limit; NULL: none
- * @param max the upper limit; NULL: none. Where the limits are in the wrong order everything becomes this one.
+ * @param min_dtype the dtype of the number at `min`; 0: the image's own
+ * @param min the lower limit; NaN and NULL: none
+ * @param max_dtype the dtype of the number at `max`; 0: the image's own
+ * @param max the upper limit; NaN and NULL: none. Where the limits are in the wrong order everything becomes this one.
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_INVALID_ARGUMENT when both are NULL
  * @since 0.1.0
  */
-STONER_API int32_t stoner_image_clip_i64(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         const int64_t *min,
-                                         const int64_t *max,
-                                         stoner_image **out);
-
-/**
- * Limits the elements to a range of integers without a sign, as stoner_image_clip: exact where the dtype holds the limits.
- *
- * @param min the lower limit; NULL: none
- * @param max the upper limit; NULL: none. Where the limits are in the wrong order everything becomes this one.
- * @param out the new image, to be freed with stoner_image_free
- * @return STONER_ERR_INVALID_ARGUMENT when both are NULL
- * @since 0.1.0
- */
-STONER_API int32_t stoner_image_clip_u64(stoner_context *ctx,
-                                         const stoner_image *image,
-                                         const uint64_t *min,
-                                         const uint64_t *max,
-                                         stoner_image **out);
+STONER_API int32_t stoner_image_clip_as(stoner_context *ctx,
+                                        const stoner_image *image,
+                                        int32_t min_dtype,
+                                        const void *min,
+                                        int32_t max_dtype,
+                                        const void *max,
+                                        stoner_image **out);
 
 /**
  * Limits each element to a range of its own. Shapes are broadcast; the dtype is the smallest that holds the image's and the
@@ -5184,7 +6426,7 @@ STONER_API int32_t stoner_image_anom(stoner_context *ctx,
  * @param n_axes how many; 0: all
  * @param fill_mode STONER_FILL_DEFAULT: masked elements take no part; STONER_FILL_VALUE: they count as `fill_value`;
  *        STONER_FILL_OWN: as the image's own fill value, which can be any integer; default STONER_FILL_DEFAULT
- * @param fill_value what they count as, a value of the array's dtype
+ * @param fill_value what masked elements count as, a value of the array's dtype
  * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value);
@@ -5304,8 +6546,8 @@ STONER_API int32_t stoner_image_ptp_value(stoner_context *ctx,
  *
  * @param axis the axis to reduce; NULL: the position in the whole array in C order
  * @param fill_mode STONER_FILL_DEFAULT: masked elements count as the greatest value of the dtype; STONER_FILL_VALUE: as
- *        `fill_value`; default STONER_FILL_DEFAULT
- * @param fill_value what they count as, a value of the array's dtype
+ *        `fill_value`; STONER_FILL_OWN: as the image's own fill value; default STONER_FILL_DEFAULT
+ * @param fill_value what masked elements count as, a value of the array's dtype
  * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (fill_mode, fill_value); STONER_ERR_NO_RESULT (no
@@ -5334,8 +6576,8 @@ STONER_API int32_t stoner_image_argmin_value(stoner_context *ctx, const stoner_i
  *
  * @param axis the axis to reduce; NULL: the position in the whole array in C order
  * @param fill_mode STONER_FILL_DEFAULT: masked elements count as the least value of the dtype; STONER_FILL_VALUE: as
- *        `fill_value`; default STONER_FILL_DEFAULT
- * @param fill_value what they count as, a value of the array's dtype
+ *        `fill_value`; STONER_FILL_OWN: as the image's own fill value; default STONER_FILL_DEFAULT
+ * @param fill_value what masked elements count as, a value of the array's dtype
  * @param keepdims 1: the reduced axes stay with length 1; 0: they are removed; default 0
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (fill_mode, fill_value); STONER_ERR_NO_RESULT (no
@@ -5461,11 +6703,11 @@ STONER_API int32_t stoner_image_trace_value(stoner_context *ctx,
  * The elements in ascending order along an axis; the mask moves with them. (The original's sorts in place.)
  *
  * @param axis the axis along which to go; STONER_AXIS_NONE: all elements in C order, as one row; NULL: -1
- * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
+ * @param endwith where no fill value is given; 1: a masked element counts as NaN (complex: infinity; integers and bool:
  *        the greatest), 0: as the least value; default 1
- * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; STONER_FILL_OWN: as the image's
- *        own fill value; default STONER_FILL_DEFAULT
- * @param fill_value a value of the array's dtype
+ * @param fill_mode STONER_FILL_DEFAULT: `endwith` says it; STONER_FILL_VALUE: a masked element counts as `fill_value`;
+ *        STONER_FILL_OWN: as the image's own fill value; default STONER_FILL_DEFAULT
+ * @param fill_value what a masked element counts as, a value of the array's dtype
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value);
  *        STONER_ERR_NO_MEMORY
@@ -5483,10 +6725,10 @@ STONER_API int32_t stoner_image_sort(stoner_context *ctx,
  * The positions along an axis that put the elements in ascending order, as int64_t, without a mask.
  *
  * @param axis the axis along which to go; STONER_AXIS_NONE: all elements in C order, as one row; NULL: -1
- * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
+ * @param endwith where no fill value is given; 1: a masked element counts as NaN (complex: infinity; integers and bool:
  *        the greatest), 0: as the least value; default 1
- * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; STONER_FILL_OWN: as the image's
- *        own fill value; default STONER_FILL_DEFAULT
+ * @param fill_mode STONER_FILL_DEFAULT: `endwith` says it; STONER_FILL_VALUE: a masked element counts as `fill_value`;
+ *        STONER_FILL_OWN: as the image's own fill value; default STONER_FILL_DEFAULT
  * @param fill_value a value of the array's dtype
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value);
@@ -5509,10 +6751,10 @@ STONER_API int32_t stoner_image_argsort(stoner_context *ctx,
  *        where sorting would put it, with none greater before it and none less after it
  * @param n_kth how many
  * @param axis the axis along which to go; STONER_AXIS_NONE: all elements in C order, as one row; NULL: -1
- * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
+ * @param endwith where no fill value is given; 1: a masked element counts as NaN (complex: infinity; integers and bool:
  *        the greatest), 0: as the least value; default 1
- * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; STONER_FILL_OWN: as the image's
- *        own fill value; default STONER_FILL_DEFAULT
+ * @param fill_mode STONER_FILL_DEFAULT: `endwith` says it; STONER_FILL_VALUE: a masked element counts as `fill_value`;
+ *        STONER_FILL_OWN: as the image's own fill value; default STONER_FILL_DEFAULT
  * @param fill_value a value of the array's dtype
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (kth, axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value);
@@ -5536,10 +6778,10 @@ STONER_API int32_t stoner_image_partition(stoner_context *ctx,
  *        where sorting would put it, with none greater before it and none less after it
  * @param n_kth how many
  * @param axis the axis along which to go; STONER_AXIS_NONE: all elements in C order, as one row; NULL: -1
- * @param endwith where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool:
+ * @param endwith where no fill value is given; 1: a masked element counts as NaN (complex: infinity; integers and bool:
  *        the greatest), 0: as the least value; default 1
- * @param fill_mode STONER_FILL_DEFAULT; STONER_FILL_VALUE: it counts as `fill_value`; STONER_FILL_OWN: as the image's
- *        own fill value; default STONER_FILL_DEFAULT
+ * @param fill_mode STONER_FILL_DEFAULT: `endwith` says it; STONER_FILL_VALUE: a masked element counts as `fill_value`;
+ *        STONER_FILL_OWN: as the image's own fill value; default STONER_FILL_DEFAULT
  * @param fill_value a value of the array's dtype
  * @param out the new image, to be freed with stoner_image_free
  * @return STONER_ERR_OUT_OF_RANGE (kth, axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value);
@@ -5599,8 +6841,8 @@ STONER_API int32_t stoner_image_percentile(stoner_context *ctx,
 /**
  * The bytes of all elements, masked ones filled.
  *
- * @param fill_mode STONER_FILL_DEFAULT and STONER_FILL_OWN: the image's own fill value; STONER_FILL_VALUE (1); default
- *        STONER_FILL_DEFAULT
+ * @param fill_mode STONER_FILL_DEFAULT and STONER_FILL_OWN: the image's own fill value; STONER_FILL_VALUE:
+ *        `fill_value`; default STONER_FILL_DEFAULT
  * @param fill_value the value; for integers the fraction is dropped
  * @param order STONER_ORDER_C, F, A; K means A; 0: STONER_ORDER_C
  * @param buffer room for `capacity` bytes
@@ -5621,8 +6863,8 @@ STONER_API int32_t stoner_image_tobytes(stoner_context *ctx,
 /**
  * The same as stoner_image_tobytes under numpy's old name.
  *
- * @param fill_mode STONER_FILL_DEFAULT and STONER_FILL_OWN: the image's own fill value; STONER_FILL_VALUE (1); default
- *        STONER_FILL_DEFAULT
+ * @param fill_mode STONER_FILL_DEFAULT and STONER_FILL_OWN: the image's own fill value; STONER_FILL_VALUE:
+ *        `fill_value`; default STONER_FILL_DEFAULT
  * @param fill_value the value; for integers the fraction is dropped
  * @param order STONER_ORDER_C, F, A; K means A; 0: STONER_ORDER_C
  * @param buffer room for `capacity` bytes
@@ -5644,10 +6886,10 @@ STONER_API int32_t stoner_image_tostring(stoner_context *ctx,
  * All elements in C order, converted as in stoner_image_read, into the caller's array, and which of them are masked into
  * another (Python's list shows these as None). Masked values are never shown.
  *
- * @param fill_mode STONER_FILL_DEFAULT: masked elements are 0 in `buffer` and 1 in `mask`; STONER_FILL_VALUE (1): they
- *        are `fill_value`, and `mask` is 0; STONER_FILL_OWN (2): they are the image's own fill value, and `mask` is 0;
- *        default STONER_FILL_DEFAULT
- * @param fill_value the value; for integers the fraction is dropped
+ * @param fill_mode STONER_FILL_DEFAULT: masked elements are 0 in `buffer` and 1 in `mask`; STONER_FILL_VALUE: they are
+ *        `fill_value`, and `mask` is 0; STONER_FILL_OWN: they are the image's own fill value, and `mask` is 0; default
+ *        STONER_FILL_DEFAULT
+ * @param fill_value the value of masked elements; for integers the fraction is dropped
  * @param dtype the dtype of `buffer`, STONER_BOOL to STONER_C128
  * @param buffer room for all elements
  * @param buffer_bytes its size
@@ -5777,7 +7019,7 @@ STONER_API int32_t stoner_loader_patterns(stoner_context *ctx,
                                           int64_t *length);
 
 /**
- * The formats that an image can be saved in, separated by commas, as stoner_image_save takes them: "tif,tiff,png,npy".
+ * The formats that an image can be saved in, separated by commas, as stoner_image_save takes them: "tif,tiff,png,npy,nxs,hdf5,h5,hdf".
  *
  * @param buffer room for `capacity` bytes; receives text with its NUL
  * @param capacity 0: only the length is wanted
@@ -5792,7 +7034,7 @@ STONER_API int32_t stoner_fmts(stoner_context *ctx,
 /**
  * Whether loading explains itself: each loader that stoner_load tries then adds a warning that says what it found.
  *
- * @param debug 0 or 1
+ * @param debug 1: loading explains itself
  * @since 0.1.0
  */
 STONER_API int32_t stoner_context_set_debug(stoner_context *ctx, int32_t debug);
@@ -5833,6 +7075,27 @@ STONER_API int32_t stoner_image_apply(stoner_context *ctx,
                                       const char *operation,
                                       const stoner_metadata *options,
                                       stoner_image **out);
+
+/**
+ * Calls an operation by its name, with its options in one text: for LabVIEW and other programs in which metadata takes many steps.
+ * As stoner_image_apply.
+ *
+ * @param operation the name of a function that makes an image from an image, without `stoner_image_`
+ * @param options "scale=4; method=scharr; box=[1, 9, null, null]": options by name with semicolons between them, in any
+ *        order. A value is a word, a number, true, false, null, or JSON (a text in quotes, a list); NULL or an empty
+ *        text: none
+ * @param other the option that is an image, such as the reference of "align": text can name none
+ * @param out the new image, to be freed with stoner_image_free
+ * @return STONER_ERR_INVALID_ARGUMENT (also: a text that is no options; `other` for an operation without an image); as
+ *        stoner_image_apply
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_image_apply_text(stoner_context *ctx,
+                                           const stoner_image *image,
+                                           const char *operation,
+                                           const char *options,
+                                           const stoner_image *other,
+                                           stoner_image **out);
 
 /**
  * Calls several operations, each on the result of the one before. The list can be kept in a file. What was done is

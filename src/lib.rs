@@ -7,7 +7,9 @@
 //! src/ffi/       the C surface: one file per section of the header; core/: what all sections use
 //! src/xray/      operations of a beamline: xmcd
 //! src/render/    pictures: imshow, histograms, plots of tables
-//! src/io/        nxstxm, tiff, png, npy, table: a file in, an Image out, and back
+//! src/io/        nxstxm, nexus, tiff, png, npy, table: a file in, an Image out, and back
+//! src/scan/      a scan: entries, detectors, axes, and a trait for what reads its pixels
+//! src/live/      images that grow while they are measured
 //! src/ops/       a folder per family: convert, intensity, geometry, filter, profile, register, ...
 //! src/image/     Image = masked array + planes + map + metadata + file name + title; Table
 //! src/array/     masked n-dimensional arrays of any dtype
@@ -22,6 +24,8 @@ pub mod context;
 pub mod ffi;
 pub mod image;
 pub mod io;
+pub mod live;
 pub mod ops;
 pub mod render;
+pub mod scan;
 pub mod xray;

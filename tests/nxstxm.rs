@@ -148,16 +148,83 @@ fn where_no_order_fits_there_is_a_warning_and_no_positions() {
 }
 
 #[test]
+fn a_spiral_has_its_order_from_the_positions() {
+    let folder = folder();
+    for kind in [Kind::Image, Kind::Stack] {
+        let (path, truth) = generate(&folder, &Spec { kind, ..small() });
+        let file = File::open_rw(&path).unwrap();
+        let [.., rows, columns] = truth.shape[..] else { panic!("two axes") };
+        // From the middle outwards, as far as the distance goes: an order that no rule has.
+        let away = |p: usize| {
+            let d = [p / columns % rows, p % columns].map(|i| i as f64 - 7.3);
+            (d[0] * d[0] + d[1] * d[1], d[0].atan2(d[1]))
+        };
+        let mut pixels: Vec<usize> = (0..truth.pixels.len()).collect();
+        pixels.sort_by(|&a, &b| (a / (rows * columns), away(a)).partial_cmp(&(b / (rows * columns), away(b))).unwrap());
+        let of_truth = [("counter0", &truth.pixels), ("sample_x", &truth.x), ("sample_y", &truth.y)];
+        for (name, values) in of_truth {
+            let in_time: Vec<f64> = pixels.iter().map(|&p| values[p]).collect();
+            write_numbers(&file.dataset(&format!("entry1/instrument/{name}/data")).unwrap(), &in_time);
+        }
+        drop(file);
+        let (image, warnings) = load_plain(&path);
+        let image = image.unwrap();
+        assert_eq!(warnings, [""; 0]);
+        assert!(same(&plane(&image, "actual_x"), &upright(&truth.x, &truth.shape)));
+        assert!(same(&plane(&image, "actual_y"), &upright(&truth.y, &truth.shape)));
+    }
+}
+
+#[test]
+fn a_frame_of_equal_values_in_a_tiled_scan_does_not_tell_the_order_and_another_frame_does() {
+    let constant = |path: &Path, points: std::ops::Range<usize>| {
+        let file = File::open_rw(path).unwrap();
+        for name in ["entry1/counter0/data", "entry1/instrument/counter0/data"] {
+            let dataset = file.dataset(name).unwrap();
+            let mut values = dataset.read_raw::<f64>().unwrap();
+            values[points.clone()].fill(7.0);
+            write_numbers(&dataset, &values);
+        }
+    };
+    let folder = folder();
+    let (path, truth) = generate(&folder, &Spec { tiles: [3, 2], ..small() });
+    constant(&path, 0..truth.pixels.len());
+    // The positions tell it as long as none is lost.
+    let (image, warnings) = load_plain(&path);
+    assert_eq!(warnings, [""; 0]);
+    assert!(same(&plane(&image.unwrap(), "actual_x"), &upright(&truth.x, &truth.shape)));
+    let file = File::open_rw(&path).unwrap();
+    let x = file.dataset("entry1/instrument/sample_x/data").unwrap();
+    let mut lost = x.read_raw::<f64>().unwrap();
+    lost[3] = f64::NAN;
+    write_numbers(&x, &lost);
+    drop((x, file));
+    let (image, warnings) = load_plain(&path);
+    assert!(warnings[0].contains("fit several orders"), "{warnings:?}");
+    assert!(image.unwrap().planes().get("actual_x").is_none());
+
+    let (path, truth) = generate(&folder, &Spec { tiles: [3, 2], kind: Kind::Stack, ..small() });
+    constant(&path, 0..truth.pixels.len() / truth.shape[0]);
+    let (image, warnings) = load_plain(&path);
+    assert_eq!(warnings, [""; 0]);
+    assert!(same(&plane(&image.unwrap(), "actual_x"), &upright(&truth.x, &truth.shape)));
+}
+
+#[test]
 fn a_scan_that_was_stopped_has_positions_as_far_as_it_went() {
     let folder = folder();
     let (path, truth) = generate(&folder, &Spec { measured: Some(40), ..small() });
     let (image, warnings) = load_plain(&path);
     let image = image.unwrap();
-    assert_eq!(warnings.len(), 1);
-    assert!(warnings[0].contains("last 103 of 143 points"), "{warnings:?}");
+    assert_eq!(warnings.len(), 2, "{warnings:?}");
+    assert!(warnings.iter().any(|text| text.contains("last 103 of 143 points")), "{warnings:?}");
+    assert!(warnings.iter().any(|text| text.contains("103 of 143 pixels")), "{warnings:?}");
     let wanted: Vec<f64> = truth.x.iter().map(|&x| if x == 0.0 { f64::NAN } else { x }).collect();
     assert!(same(&plane(&image, "actual_x"), &upright(&wanted, &truth.shape)));
     assert!(same(&pixels(&image), &upright(&truth.pixels, &truth.shape)));
+    let missing: Vec<f64> = wanted.iter().map(|x| f64::from(x.is_nan())).collect();
+    let masked: Vec<f64> = image.array().mask().unwrap().iter().map(|&m| f64::from(m)).collect();
+    assert!(same(&masked, &upright(&missing, &truth.shape)));
 }
 
 #[test]
@@ -317,11 +384,12 @@ fn a_unit_that_the_file_does_not_give_is_none() {
 }
 
 #[test]
-fn the_committed_pair_is_what_the_generator_writes() {
+fn the_committed_scans_are_what_the_generator_writes() {
     let demo = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/demo");
     for (name, spec) in [
         ("domain_plus.hdf5", Spec::default()),
         ("domain_minus.hdf5", Spec { polarization: -0.2, noise_seed: 2, ..Spec::default() }),
+        ("cobalt.hdf5", Spec::cobalt()),
     ] {
         let folder = folder();
         let (_, truth) = generate(&folder, &spec);
@@ -477,7 +545,12 @@ fn other_facilities_layouts() {
     drop((counter, group, file));
     let (image, warnings) = load_plain(&path);
     let image = image.unwrap();
-    assert_eq!(warnings.len(), 0, "{warnings:?}");
+    assert_eq!(warnings.len(), 3, "{warnings:?}");
+    for (warning, text) in
+        warnings.iter().zip(["the energies of", "'counter0/sample_y' is named", "'counter0/sample_x' is named"])
+    {
+        assert!(warning.contains(text), "{warnings:?}");
+    }
     assert_eq!(image.shape(), [2, 3]);
     assert_eq!(image.dtype().name(), "uint16");
     assert_eq!(pixels(&image), [4.0, 5.0, 6.0, 1.0, 2.0, 3.0]);

@@ -11,8 +11,9 @@ version=$(sed -n 's/^version = "\(.*\)"$/\1/p' Cargo.toml | head -n 1)
 major=${version%%.*}
 # The way from the folder of libraries up to the root.
 up=$(echo "$libdir" | sed 's:/*$::; s:[^/][^/]*:..:g')
-# What rustc's own libraries need of the system.
-private="gcc_s rt pthread m dl"
+# What rustc's own libraries need of the system. The part of gcc that unwinds is not among them: each compiler brings it, as a shared or as
+# a static library (gcc_s has no static form).
+private="rt pthread m dl"
 
 mkdir -p "$root/$libdir/pkgconfig" "$root/$libdir/cmake/stoner"
 cat >"$root/$libdir/pkgconfig/stoner.pc" <<PC

@@ -31,6 +31,16 @@ install)
     install -m 644 build/include/stoner/*.hpp "$root/include/stoner"
     install -m 644 build/include/stoner/generated/*.hpp "$root/include/stoner/generated"
     umask 022
+    documents=$root/share/doc/stoner
+    install -d "$documents/licenses" "$documents/examples/c" "$documents/examples/cpp" "$documents/examples/data"
+    install -m 644 LICENSE-MIT LICENSE-APACHE CHANGELOG.md "$documents"
+    install -m 644 LICENSES/* "$documents/licenses"
+    (cd docs && find . -type f ! -name '*.toml') | while read -r page; do
+        install -D -m 644 "docs/$page" "$documents/$page"
+    done
+    install -m 644 bindings/c/*.c "$documents/examples/c"
+    install -m 644 bindings/cpp/examples/*.cpp "$documents/examples/cpp"
+    install -m 644 data/demo/* "$documents/examples/data"
     tools/describe.sh "$root" "$libdir"
     if [ -z "${DESTDIR:-}" ] && [ "$(id -u)" -eq 0 ] && command -v ldconfig >/dev/null; then
         ldconfig
@@ -40,9 +50,9 @@ install)
 uninstall)
     rm -f "$root/$libdir/libstoner.so" "$root/$libdir/libstoner.so.$major" "$root/$libdir/libstoner.so.$version" \
         "$root/$libdir/libstoner.a" "$root/$libdir/.debug/libstoner.so.$version.debug" "$root/$libdir/pkgconfig/stoner.pc" "$root/include/stoner.h" "$root/include/stoner.hpp"
-    rm -rf "$root/$libdir/cmake/stoner" "$root/include/stoner"
+    rm -rf "$root/$libdir/cmake/stoner" "$root/include/stoner" "$root/share/doc/stoner"
     # Folders go where nothing else is in them.
-    for folder in "$libdir/pkgconfig" "$libdir/cmake" "$libdir/.debug"; do
+    for folder in "$libdir/pkgconfig" "$libdir/cmake" "$libdir/.debug" share/doc share; do
         rmdir "$root/$folder" 2>/dev/null || true
     done
     echo "removed from $root"

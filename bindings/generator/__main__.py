@@ -8,7 +8,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
-from generator import cpp, documents, labview, matlab, model, python  # noqa: E402
+from generator import cpp, documents, features, labview, loadlibrary, matlab, model, python  # noqa: E402
 
 
 def main(arguments):
@@ -17,7 +17,7 @@ def main(arguments):
         return 2
     c, status = model.read(), 0
     # The documents look at what the others have written.
-    for back_end in (cpp, python, matlab, labview, documents):
+    for back_end in (cpp, python, matlab, labview, loadlibrary, documents, features):
         for name, text in back_end.files(c).items():
             path = model.ROOT / name
             if path.exists() and path.read_text(encoding="utf-8") == text:
@@ -28,7 +28,7 @@ def main(arguments):
             else:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text, encoding="utf-8")
-    for sentence in documents.wrong(c):
+    for sentence in [*documents.wrong(c), *features.faults(c)]:
         print(sentence, file=sys.stderr)
         status = 1
     return status

@@ -3,23 +3,30 @@
 import re
 
 from . import cpp, labview, matlab, python
-from .model import NOTE
+from .model import NOTE, replaced
 
 LANGUAGES = {"C++": cpp, "Python": python, "MATLAB, Octave": matlab, "LabVIEW": labview}
 #: The lines of help in what is generated for a language.
 HELP = {"C++": r"^\s*///? (?!STONER_\w*\*$)(.*)", "Python": r"^        (?!return|_call|\w+_ =)(.*)", "MATLAB, Octave": r"^\s*%(.*)"}
+#: Parameters that only C has: they count another's elements. Who reads another language's help does not know them.
+COUNTERS = r"\bn_[a-z]+\b"
 #: Names of C. The version's macros and the environment variable have the same name everywhere.
 OF_C = r"\bstoner_(?:image|table|metadata|context|last)_\w+|\bstoner_load\b|\bSTONER_(?!VERSION_|INSTRUCTION_SET\b)\w+|\bNULL\b"
 
 
-def faults(c, language, names, reasons):
+def reasons(c, back_end):
+    """{C function: why a language does not bind it}. LabVIEW's nodes call C's functions as they are."""
+    return back_end.REASONS | ({} if back_end is labview else replaced(c))
+
+
+def faults(c, language, names, unbound):
     """What is wrong with a binding's claims, as sentences."""
     functions = {function.name for function in c.functions}
-    for name in sorted(functions - names.keys() - reasons.keys()):
+    for name in sorted(functions - names.keys() - unbound.keys()):
         yield f"{language} does not bind {name} and gives no reason"
-    for name in sorted(names.keys() & reasons.keys()):
+    for name in sorted(names.keys() & unbound.keys()):
         yield f"{language} binds {name} and gives a reason why not"
-    for name in sorted((names.keys() | reasons.keys()) - functions):
+    for name in sorted((names.keys() | unbound.keys()) - functions):
         yield f"{language} speaks of {name}, which the description does not have"
 
 
@@ -28,6 +35,9 @@ def help_faults(c, language, files):
     text = "\n".join(line for name in files for line in re.findall(HELP[language], files[name], flags=re.MULTILINE) if not name.endswith("/c.py"))
     for name in sorted(set(re.findall(OF_C, text))):
         yield f"{language}: its help says {name}"
+    own = {p.name for f in c.functions for p in f.parameters if p.is_output or not p.is_size}
+    for name in sorted(set(re.findall(COUNTERS, text)) & {p.name for f in c.functions for p in f.parameters if p.is_size} - own):
+        yield f"{language}: its help says {name}, which C alone has: write {{C: ...}} around it in src/ffi"
     together = " ".join(text.split())
     for title in sorted(set(re.findall(r'the section "([^"]+)"', together))):
         if together.count(title) == together.count(f'"{title}"'):
@@ -41,7 +51,7 @@ def bindings(c, names):
         lines.append(f"| `{function.name}` | " + " | ".join(cells) + " |")
     lines += ["", "## Not bound, and why", ""]
     for language, back_end in LANGUAGES.items():
-        lines += [f"- {language}: `{name}`: {reason}" for name, reason in back_end.REASONS.items()]
+        lines += [f"- {language}: `{name}`: {reason}" for name, reason in reasons(c, back_end).items()]
     return "\n".join(lines) + "\n"
 
 
@@ -88,5 +98,5 @@ def files(c):
 
 
 def wrong(c):
-    found = [fault for language, back_end in LANGUAGES.items() for fault in faults(c, language, back_end.names(c), back_end.REASONS)]
+    found = [fault for language, back_end in LANGUAGES.items() for fault in faults(c, language, back_end.names(c), reasons(c, back_end))]
     return found + [fault for language in HELP for fault in help_faults(c, language, LANGUAGES[language].files(c))]

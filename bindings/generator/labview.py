@@ -7,13 +7,14 @@ import io
 import textwrap
 from xml.sax.saxutils import escape
 
-from .model import NOTE
+from .model import NOTE, REQUIRED
 
 FOLDER = "bindings/labview/generated"
 CALLBACK = "takes a function of the host, which a Call Library Function Node cannot pass"
 DIALOG = "asks a person through a hook, which LabVIEW cannot set; LabVIEW has dialogs and cursors of its own"
 
 REASONS = {
+    "stoner_image_borrow": "LabVIEW moves its arrays: memory that it passes is valid during a call alone; stoner_image_from_data copies it",
     "stoner_context_set_progress_callback": f"{CALLBACK}; stoner_context_progress is asked instead",
     "stoner_context_set_file_hook": CALLBACK,
     "stoner_context_set_line_hook": CALLBACK,
@@ -35,7 +36,7 @@ WORD, WORD_SETTING = "unsigned long long", "Unsigned Pointer-sized Integer"
 
 COLUMNS = [
     "function", "position", "parameter", "direction", "type", "data type", "pass", "dimensions", "format", "minimum size",
-    "constant", "may be NULL", "comment",
+    "constant", "may be NULL", "length", "memory", "default", "comment",
 ]  # fmt: skip
 
 
@@ -121,6 +122,43 @@ def minimum(p):
     return {"room": p.room, "axis": 8, "element": "elements"}.get(p.extent, p.count)
 
 
+def length(p):
+    """How many elements an array or a text has, in words: a number, the parameter that says it, or what it depends on."""
+    if p.role == "text":
+        return "ends at its NUL, which LabVIEW adds"
+    if p.role not in ("numbers", "handles", "memory", "result", "buffer", "texts") or (p.role == "result" and p.extent == "room" and p.room == 1):
+        return ""
+    return {"room": p.room, "axis": "one for each axis of the image", "element": "one for each element"}.get(p.extent, p.count)
+
+
+def memory(c, p):
+    """Who allocates what a terminal passes by address."""
+    if p.role == "new":
+        return f"the library's: free the handle with {p.base}_free"
+    if p.role == "lent":
+        return "the library's: valid until the image is changed or freed"
+    if p.role in ("result", "buffer"):
+        return "yours, made before the call; the library fills it"
+    return "yours; the library reads it during the call alone" if p.pointers and p.role not in ("context", "handle") else ""
+
+
+def default(c, p):
+    """What to wire for the default."""
+    if p.role == "context":
+        return "0"
+    if p.default is REQUIRED and p.unset is REQUIRED:
+        return "0 (NULL)" if p.optional else ""
+    value = p.default if p.unset is REQUIRED else p.unset
+    if value is None or value == "NULL":
+        return "0 (NULL)"
+    if isinstance(value, bool):
+        return str(int(value))
+    if value in c.by_name:
+        return f"{c.by_name[value].value} ({value})"
+    texts = [str(one).replace("nan", "NaN") for one in (value if isinstance(value, list) else [value])]
+    return "; ".join(texts)
+
+
 def nodes(c):
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
@@ -131,11 +169,12 @@ def nodes(c):
         else:
             result = ("Numeric", PLAIN[function.result][1], "Value", "", "", "")
         comment = "0, or an error code of stoner-errors.txt" if function.has_status else ""
-        writer.writerow([function.name, 0, "return type", "out", *result, "", "", comment])
+        text_of = "the library's, and stays: LabVIEW copies it" if function.result == "const char *" else ""
+        writer.writerow([function.name, 0, "return type", "out", *result, "", "", "", text_of, "", comment])
         for position, p in enumerate(function.parameters, 1):
             direction = "out" if p.is_output else "in"
             null = "yes" if p.optional or p.role == "context" else ""
-            writer.writerow([function.name, position, p.name, direction, *setting(p), "yes" if is_constant(p) else "", null, p.comment])
+            writer.writerow([function.name, position, p.name, direction, *setting(p), "yes" if is_constant(p) else "", null, length(p), memory(c, p), default(c, p), p.comment])
     return text.getvalue()
 
 

@@ -12,6 +12,8 @@ DESCRIPTION = ROOT / "interface/interface.json"
 #: What generated files begin with.
 NOTE = "Made from interface/interface.json by bindings/generator: do not edit."
 NUMBERS = {"int32_t": 4, "int64_t": 8, "uint64_t": 8, "uint8_t": 1, "double": 8}
+#: Why a language whose numbers have types does not bind a function.
+TYPED = "the form with `_as`, which this language has under the name without it, takes a number of any type"
 #: The default of what must be given.
 REQUIRED = object()
 
@@ -48,6 +50,11 @@ class Parameter:
     decides: str | None = None
     imaginary_of: str | None = None
     keyword: str | None = None
+    #: Of a number of any dtype, the parameter that says which; and whether it is such a parameter.
+    dtype: str | None = None
+    is_dtype: bool = False
+    #: Whether an image's values are indices.
+    indices: bool = False
     owner: str | None = None
     #: Of a callback, its C declaration.
     declaration: str | None = None
@@ -107,11 +114,14 @@ class Function:
     has_status: bool
     #: The name by which stoner_image_apply calls it.
     operation: str | None = None
+    #: Whether another function does the same with a number of any dtype. Languages whose numbers have types bind that one, under this
+    #: one's name.
+    replaced: bool = False
 
     @property
     def inputs(self):
-        """What a caller gives."""
-        return [p for p in self.parameters if not (p.is_output or p.is_size or p.role == "context")]
+        """What a caller gives in a language whose numbers have types and whose arrays have lengths."""
+        return [p for p in self.parameters if not (p.is_output or p.is_size or p.is_dtype or p.role == "context")]
 
     @property
     def outputs(self):
@@ -126,6 +136,11 @@ class Function:
     @property
     def short(self):
         return self.name.removeprefix("stoner_")
+
+    @property
+    def typed(self):
+        """The same in languages whose numbers have types."""
+        return self.short.removesuffix("_as")
 
     @property
     def subject(self):
@@ -182,6 +197,8 @@ class Interface:
     enumerations: dict[str, Enumeration]
     constants: list[Constant]
     functions: list[Function]
+    #: The types of handles without their prefix: "image", ...
+    handles: list[str]
 
     def __post_init__(self):
         self.by_name = {constant.name: constant for constant in self.constants}
@@ -205,14 +222,19 @@ def read(path=DESCRIPTION):
         each["name"]: Enumeration(each["name"], [by_name[value["constant"]] for value in each["values"]]) for each in data["enumerations"]
     }
     functions = [function(each, titles) for each in data["functions"]]
-    return Interface(data["version"], sections, enumerations, constants, functions)
+    names = {function.name for function in functions}
+    for each in functions:
+        each.replaced = f"{each.name}_as" in names
+    handles = sorted(each["name"].removeprefix("stoner_") for each in data["handles"])
+    return Interface(data["version"], sections, enumerations, constants, functions, handles)
 
 
 def function(data, titles):
     parameters = [parameter(each) for each in data["parameters"]]
-    counts = {p.count for p in parameters if p.count}
+    counts, dtypes = {p.count for p in parameters if p.count}, {p.dtype for p in parameters if p.dtype}
     for p in parameters:
         p.is_size = p.name in counts
+        p.is_dtype = p.name in dtypes
     result, errors = data["result"], data.get("errors", {"text": "", "codes": []})
     return Function(
         data["name"], result["c_type"], parameters, titles[data["section"]], data["summary"], data["doc"],
@@ -231,13 +253,18 @@ def parameter(data):
         zero=data.get("zero"),
         range=data.get("range", {}), extent="count" if "parameter" in size else size.get("per", "room"), room=size.get("fixed", 1),
         count=size.get("parameter"), decides=data.get("decides"), imaginary_of=data.get("imaginary_of"),
-        keyword=data.get("keyword"), owner=data.get("owner"), declaration=data.get("declaration"),
+        keyword=data.get("keyword"), dtype=data.get("dtype"), indices=data.get("indices", False), owner=data.get("owner"), declaration=data.get("declaration"),
     )
 
 
 def snake(name):
     """ByteOrder is byte_order."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
+
+
+def replaced(c):
+    """{C function: why languages whose numbers have types do not bind it}."""
+    return {function.name: TYPED for function in c.functions if function.replaced}
 
 
 class Words:
@@ -248,6 +275,10 @@ class Words:
     PLAIN = {}
     #: What a function's name replaces with itself.
     MARKS = ""
+    #: The values of a boolean, which texts write as 0 and 1.
+    BOOLEANS = ("0", "1")
+    #: How a value is called that a caller leaves out.
+    LEFT_OUT = "not given"
 
     def __init__(self, c):
         self.c = c
@@ -273,23 +304,19 @@ class Words:
         return text
 
 
-def without_ownership(text):
-    """A text of C without who frees a handle, for languages whose objects free themselves."""
-    return re.sub(r",? ?to be freed with stoner_\w+_free", "", text)
+    def about(self, p):
+        """The text of a parameter."""
+        text = self.text(p.doc)
+        if p.kind == "bool":
+            text = re.sub(r"\b([01])(?=: |$)", lambda found: self.BOOLEANS[int(found[1])], text)
+        return text
 
-
-def without_counts(text):
-    """A text of C without the parameters that count another one's elements, for languages whose arrays know their sizes."""
-    text = re.sub(r",? `n_\w+` of them|^`?n_\w+`? (?=[a-z])", "", text)
-    return re.sub(r"NULL with n_\w+ 0", "NULL", text)
-
-
-def without_null_results(text):
-    """A text of C without that NULL leaves a result out, for languages that return results."""
-    return re.sub(r"[;,.] ?(may be NULL|NULL: not wanted)\b.*?(?=[.;]|$)", "", text)
+    def choice(self, mode, value):
+        """The text of a value and of the mode that decides about it, where leaving the value out says the mode."""
+        return f"{self.text(value.doc).rstrip('.')}; {self.LEFT_OUT}: {self.text(mode.doc)}"
 
 
 def meaning_of_null(text):
     """What leaving a parameter out means, by a text that says `NULL: ...`; None where it does not."""
-    found = re.search(r"NULL(?: with n_\w+ 0)?: ([^;.]*)", text)
+    found = re.search(r"NULL: ([^;.]*)", text)
     return found[1] if found else None

@@ -23,15 +23,16 @@ def table(c):
         words = ", ".join(f'"{constant.word.replace("_", "-")}": {constant.value}' for constant in enumeration.values)
         lines.append(f'    "{enumeration.name}": {{{words}}},')
     lines += ["}", ""]
-    lines += ["# name: (result, [(parameter, C type, how many elements an output has room for, or the parameter that says it)])"]
+    lines += ["# name: (result, [(parameter, C type, how many elements an output has room for, or the parameter that says it; of a number of any dtype the"]
+    lines += ["# parameter that says which)])"]
     lines += ["FUNCTIONS = {"]
     for function in c.functions:
         lines.append(f'    "{function.name}": ("{function.result}", [')
         # Of a callback ctypes takes any pointer to a function.
         rank = c.constant("STONER_MAX_NDIM").value
         for p in function.parameters:
-            counted = f'"{p.count}"' if p.role == "result" and p.extent == "count" else p.room
-            room = rank if p.extent == "axis" else counted if p.is_output else 1
+            counted = f'"{p.dtype or p.count}"' if p.dtype or p.role == "result" and p.extent == "count" else p.room
+            room = rank if p.extent == "axis" else counted if p.is_output or p.dtype else 1
             lines.append(f'        ("{p.name}", "{p.type}", {room}),')
         lines.append("    ]),")
     return "\n".join([*lines, "}"]) + "\n"
@@ -53,13 +54,15 @@ class Names(model.Words):
     """What the description's names are in Python."""
 
     MARKS = "`?"
+    BOOLEANS = ("False", "True")
+    LEFT_OUT = "None"
     PLAIN = {"NULL": "None", "`double`": "float64", "`float`": "float32", "int64_t": "int64", "\\": "\\\\"}
 
     def function(self, name):
-        kind, _, short = name.removeprefix("stoner_").partition("_")
+        kind, _, short = name.removeprefix("stoner_").removesuffix("_as").partition("_")
         if kind == "image" and short:
             return f"`Image.{signatures.PROPERTIES.get(f'image_{short}', short)}`"
-        return f"`{kind.capitalize()}.{short}`" if kind in ("metadata", "table", "context") and short else f"`stoner.{name.removeprefix('stoner_')}`"
+        return f"`{kind.capitalize()}.{short}`" if kind in self.c.handles and short else f"`stoner.{name.removeprefix('stoner_')}`"
 
     def constant(self, constant):
         if constant.enumeration == "Status" and constant.value:
@@ -90,6 +93,8 @@ def converter(names, function, p):
     name = p.name
     if p.role == "handle":
         return ("Image | ArrayLike", "_image_argument({0})") if "image" in p.base else (p.base.removeprefix("stoner_").capitalize(), "{0}._handle")
+    if p.role == "scalar":
+        return "complex", p.name
     if p.role == "handles":
         return "Iterable[Image | ArrayLike]", "[_image_argument(each) for each in {0}]"
     if p.role == "text":
@@ -113,7 +118,7 @@ def converter(names, function, p):
         if p.kind == "axes":
             return "Axes", "_n.axes({0})"
         if p.kind == "axis":
-            return "int", '_n.numbers({0}, "i4", 1, "axis")' if p.default is None else '_n.one_axis({0})'
+            return ("int", '_n.numbers({0}, "i4", 1, "axis")') if p.default is None else ("int | None", "_n.one_axis({0})")
         if p.kind == "box":
             return "Box", f'_n.box({{0}}, "{name}")'
         if enumeration:
@@ -136,13 +141,13 @@ def constant_name(enumeration):
 def arguments(names, function):
     """The parameters of a function's Python method."""
     subject = next(p for p in function.parameters if p.role == "handle")
-    outside = [p for p in function.parameters if p.is_output or p.role == "context" or p.is_size or p is subject]
+    outside = [p for p in function.parameters if p not in function.inputs or p is subject]
     # Pairs of (fill_mode, fill_value): the value says both.
     modes = {p.decides: p for p in function.parameters if p.decides}
     chosen = [p for p in function.parameters if p not in outside and p not in modes.values()]
     made = []
     for p in sorted(chosen, key=lambda p: p.name in signatures.LAST):
-        python = p.keyword or p.name
+        python = signatures.KEYWORDS.get((function.short, p.name)) or p.keyword or p.name
         hint, expression = converter(names, function, p)
         expression = expression.format(python)
         if p.refuses_zero:
@@ -166,7 +171,7 @@ def arguments(names, function):
                     passed = {p.name: expression}
                 if hint != "Axes":
                     hint += " | None"
-        made.append(Argument(python, hint, default, passed, p.doc))
+        made.append(Argument(python, hint, default, passed, names.choice(modes[p.name], p) if p.name in modes else names.about(p)))
     # What is required comes first.
     return sorted(made, key=lambda a: a.default is not None), subject
 
@@ -204,7 +209,7 @@ def result_hint(function):
     hints = []
     for p in outputs:
         if p.role == "new":
-            hints.append({"stoner_image": "Image", "stoner_table": "Table", "stoner_metadata": "Metadata"}[p.base])
+            hints.append(p.base.removeprefix("stoner_").capitalize())
         elif p.room > 1:
             hints.append("tuple[" + ", ".join(["float" if p.base == "double" else "int"] * p.room) + "]")
         else:
@@ -241,7 +246,7 @@ def docstring(names, function, made, indent):
     if shown:
         lines.append("Parameters\n----------")
         for a in shown:
-            lines[-1] += f"\n{a.name} : {a.hint}\n" + fill(names.text(a.doc), "    ", "    ")
+            lines[-1] += f"\n{a.name} : {a.hint}\n" + fill(a.doc, "    ", "    ")
     if function.returns:
         lines.append("Raises\n------\n" + fill(names.text(function.returns)))
     body = "\n\n".join(lines)
@@ -250,7 +255,7 @@ def docstring(names, function, made, indent):
 
 def method(names, function, prefix):
     made, subject = arguments(names, function)
-    python = signatures.PROPERTIES.get(function.short) or function.short.removeprefix(prefix)
+    python = signatures.PROPERTIES.get(function.short) or function.typed.removeprefix(prefix)
     if function.short in signatures.OTHER_KEYWORDS:
         python = f"_{python}"
     passed = ["self._handle"]
@@ -264,7 +269,7 @@ def method(names, function, prefix):
         body.append("handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)")
         passed = ["handle_"]
     for p in function.parameters:
-        if p.role == "context" or p.is_output or p is subject:
+        if p.role == "context" or p.is_output or p.is_dtype or p is subject:
             continue
         if p.is_size:
             # How many: of the array that it counts.
@@ -294,7 +299,8 @@ def method(names, function, prefix):
 def generated(c):
     """The functions that methods are made for: of an image, not written by hand and not left out."""
     for function in c.functions:
-        if function.subject == "image" and function.short not in signatures.BY_HAND and function.name not in REASONS:
+        bound = function.short not in signatures.BY_HAND and function.name not in REASONS and not function.replaced
+        if function.subject == "image" and bound:
             yield function
 
 
@@ -367,14 +373,14 @@ def names(c):
     found = {}
     for function in c.functions:
         short = function.short
-        if function.name in REASONS:
+        if function.name in REASONS or function.replaced:
             continue
         if short in signatures.BY_HAND:
             found |= {function.name: signatures.BY_HAND[short]} if short in called else {}
         elif short.startswith("image_draw_"):
             found[function.name] = f"Image.draw.{short.removeprefix('image_draw_')}"
         elif function.subject == "image":
-            found[function.name] = f"Image.{signatures.PROPERTIES.get(short, short.removeprefix('image_'))}"
+            found[function.name] = f"Image.{signatures.PROPERTIES.get(short, function.typed.removeprefix('image_'))}"
     return found
 
 
@@ -385,12 +391,8 @@ def hand_written():
     called |= {name.removeprefix("stoner_") for name in re.findall(r"\b(?:lib|_?library\(\)|functions)\.(\w+)\(", written)}
     # Names that are put together.
     if '_free"' in written:
-        called |= {f"{kind}_free" for kind in ("context", "image", "metadata", "table")}
-    whole = set(re.findall(r'"(\w+)\{(?:_convert\.)?whole\(', written))
-    numbers = {name for name in ("image_fill", "image_itemset") if name in called}
-    whole |= numbers if re.search(r'"\{function\}\{_convert\.whole\(', written) else set()
-    called |= {f"{name}{kind}" for name in whole for kind in ("_i64", "_u64")}
-    return called | ({f"{name}_complex" for name in numbers} if '{function}_complex"' in written else set())
+        called |= {f"{kind}_free" for kind in model.read().handles}
+    return called
 
 
 def files(c):

@@ -27,8 +27,16 @@ PROPERTIES = {
 #: Functions whose `mode` has skimage.transform's names.
 SKIMAGE_MODES = {"image_rotate", "image_translate"}
 
-#: stoner/_originals.py has these under the original's keywords; what is made from the description is `_name`.
-OTHER_KEYWORDS = {"image_fft", "image_level_image", "image_radial_coordinates", "image_profile_line", "image_hist"}
+#: stoner/_originals.py has these under the original's keywords, stoner/_array_methods.py under numpy's; what is made from the
+#: description is `_name`.
+NUMPYS_KEYWORDS = (
+    "all any argmax argmin argpartition argsort astype choose compress cumprod cumsum dot max mean min nonzero partition prod product "
+    "harden_mask ptp reshape round searchsorted shrink_mask soften_mask sort std sum take trace var view"
+)
+OTHER_KEYWORDS = {f"image_{name}" for name in f"fft level_image radial_coordinates profile_line hist {NUMPYS_KEYWORDS}".split()}
+
+#: Parameters that have the original's name in Python alone.
+KEYWORDS = {("image_align", "reference"): "ref"}
 
 #: A second name, where the original's is none of the C function's.
 ALIASES = {"image_xmcd": "XMCD"}
@@ -40,6 +48,7 @@ WRITTEN = {
     "stoner.instruction_set": "instruction_set",
     "stoner.set_instruction_set": "set_instruction_set",
     "stoner.interface": "interface",
+    "stoner.version_report": "version_report",
     "Image.apply": "image_apply",
     "Image.apply_all": "image_apply_all",
     "Context": "context_new context_free context_set_progress_callback context_set_file_hook context_set_line_hook",
@@ -107,15 +116,13 @@ WRITTEN = {
     "Image.ids": "image_ids",
     "Image.T": "image_transpose",
     "Image.transpose": "image_transpose_axes",
-    "Image.fill_value": (
-        "image_fill_value image_fill_value_i64 image_fill_value_u64 image_set_fill_value image_set_fill_value_i64 image_set_fill_value_u64"
-    ),
+    "Image.fill_value": "image_fill_value_as image_set_fill_value_as",
     "Image.toflex": "image_toflex",
     "Image.torecords": "image_torecords",
-    "Image.item": "image_item image_item_i64 image_item_u64 image_item_complex",
-    "Image.itemset": "image_itemset image_itemset_i64 image_itemset_u64 image_itemset_complex",
-    "Image.fill": "image_fill image_fill_i64 image_fill_u64 image_fill_complex",
-    "Image.clip": "image_clip image_clip_i64 image_clip_u64 image_clip_images",
+    "Image.item": "image_item_as",
+    "Image.itemset": "image_itemset_as",
+    "Image.fill": "image_fill_as",
+    "Image.clip": "image_clip_as image_clip_images",
     "Image.percentile": "image_percentile",
     "Image.tobytes": "image_tobytes",
     "Image.tostring": "image_tostring",
@@ -125,6 +132,7 @@ WRITTEN = {
     "Image.tofile": "image_tofile",
     "Image.crop": "image_crop image_box_from_border image_box_from_border_fraction image_box_from_fraction image_box_from_metadata",
     "Image.gridimage": "image_gridimage",
+    "stoner.stack": "image_stack",
     "stoner.cmaps": "cmap_count cmap_name",
     "stoner.cmap_colours": "cmap_colours",
     "stoner.auto_fit_fontsize": "auto_fit_fontsize",
@@ -152,19 +160,59 @@ WRITTEN = {
     "Table.metadata": "table_metadata table_set_metadata",
     "Table.save": "table_save",
     "stoner.load_table": "table_load",
+    "Image.frames": "image_frame_axis_key image_frame_axis_name image_frame_axis_unit image_frame_axis_values image_set_frame_axis",
+    "Image.energy": "image_quantity",
+    "Scan": "scan_open scan_free",
+    "Scan.at": "scan_clone",
+    "Scan.refresh": "scan_refresh",
+    "Scan.filename": "scan_filename",
+    "Scan.rule": "scan_rule",
+    "Scan.entries": "scan_entry_count scan_entry_name",
+    "Scan.entry": "scan_default_entry",
+    "Scan.detectors": "scan_detector_count scan_detector_name",
+    "Scan.detector": "scan_default_detector",
+    "Scan.monitors": "scan_monitor_count scan_monitor_name",
+    "Scan.kind": "scan_kind",
+    "Scan.start": "scan_start",
+    "Scan.end": "scan_end",
+    "Scan.facility": "scan_facility",
+    "Scan.repairs": "scan_repair_count scan_repair",
+    "Scan.metadata": "scan_metadata",
+    "Scan.shape": "scan_shape",
+    "Scan.dtype": "scan_dtype",
+    "Scan.axes": "scan_axis_name scan_axis_unit scan_axis_values scan_axis_role scan_axis_direction",
+    "Scan.quantity": "scan_quantity",
+    "Scan.__len__": "scan_frame_count",
+    "Scan.image": "scan_image scan_frame",
+    "Scan.spectrum": "scan_spectrum",
+    "Scan.points": "scan_points",
+    "Scan.completeness": "scan_completeness",
+    "Live": "live_new live_free",
+    "Live.copy": "live_clone",
+    "Live.push": "live_push",
+    "Live.image": "live_image",
+    "Live.read": "live_read",
+    "Live.state": "live_state",
+    "Live.reset": "live_reset",
+    "Live.set_metadata": "live_set_metadata",
 }
 BY_HAND = {short: name for name, functions in WRITTEN.items() for short in functions.split()}
 
 #: Not bound, and why.
 VALUE = "the method without `_value`, called without an axis, gives the number, exactly and in its own dtype"
+TEXT = "for LabVIEW: in Python options are keywords"
 SHORTCUT = "a shortcut; `Image.metadata[key]` has every type"
 
 REASONS = {
+    "stoner_image_borrow": "Image copies an array: numpy's owners may change theirs at any time",
+    "stoner_image_arithmetic_read": "numpy's functions take `out`",
+    "stoner_quantity_name": "quantities have their names in Python, with hyphens",
+    "stoner_quantity_unit": "the documentation of `Scan.quantity` says it",
     "stoner_status_text": "the exception classes say it",
     "stoner_last_error_read": "as stoner_last_error, whose text every exception has",
     "stoner_last_error_status": "every exception has its status",
     "stoner_context_clear_error": "an exception that was caught is over",
-    **{f"stoner_image_filled_{kind}": "`Image.filled` takes any integer: by way of a fill value of its own" for kind in ("i64", "u64")},
+    **{f"stoner_{name}": TEXT for name in ("image_apply_text", "image_imshow_text", "metadata_set_options")},
     "stoner_metadata_setdefault": "Python's mappings have their own, which takes any value",
     **{f"stoner_image_{name}_value": VALUE for name in "all any sum prod product mean var std min max ptp argmin argmax trace".split()},
     **{f"stoner_image_metadata_{way}_{kind}": SHORTCUT for way in ("get", "set") for kind in "bool i64 f64 string".split()},

@@ -1,20 +1,23 @@
 function build_mex(prefix, output)
 %BUILD_MEX  Builds the gateway, stoner_mex, in MATLAB or GNU Octave.
-%  build_mex()                 against the build tree (build/include, build/lib)
+%  build_mex()                 against the library beside this file, as the package for MATLAB has it, or the build tree (build/include, build/lib)
 %  build_mex('/usr/local')     against an installed library (include; lib or lib64)
 %  build_mex(prefix, folder)   and puts it into a folder; without it beside this file
 %
 %  The path of the library is kept in the MEX file, so that nothing has to be set to find it.
   here = fileparts(mfilename('fullpath'));
   if nargin < 1 || isempty(prefix)
-    prefix = fullfile(here, '..', '..', 'build');
+    prefix = here;
+    if ~exist(fullfile(here, 'include', 'stoner.h'), 'file')
+      prefix = fullfile(here, '..', '..', 'build');
+    end
   end
   if nargin < 2
     output = here;
   end
   include = fullfile(prefix, 'include');
   library = fullfile(prefix, 'lib');
-  if isempty(dir(fullfile(library, 'libstoner.*'))) && ~isempty(dir(fullfile(prefix, 'lib64', 'libstoner.*')))
+  if isempty(dir(fullfile(library, '*stoner.*'))) && ~isempty(dir(fullfile(prefix, 'lib64', 'libstoner.*')))
     library = fullfile(prefix, 'lib64');
   end
   if ~exist(fullfile(include, 'stoner.h'), 'file')
@@ -31,6 +34,10 @@ function build_mex(prefix, output)
     if status ~= 0
       error('stoner:Error', 'mkoctfile failed: %s', text);
     end
+  elseif ispc
+    % Not tested: MATLAB only. Windows looks for the library beside the MEX file.
+    mex('-R2018a', ['-I', include], source, ['-L', library], '-lstoner', '-outdir', output);
+    copyfile(fullfile(prefix, 'bin', 'stoner.dll'), output);
   else
     % Not tested: MATLAB only.
     mex('-R2018a', ['-I', include], source, ['-L', library], '-lstoner', ['LDFLAGS=$LDFLAGS -Wl,-rpath,', library], '-outdir', output);

@@ -9,7 +9,8 @@
  * A handle is a uint64 scalar. Where an image is wanted, a matrix serves: it becomes an image for the time of the call. Words stand for the
  * numbers of enumerations. Pixels go from MATLAB's memory into the image, or back, in one pass of the library, by its strides.
  *
- * An array's dimensions in MATLAB are those of the image with the last two first: (rows, columns), (rows, columns, frames).
+ * An array's dimensions in MATLAB are those of the image with the last two first: (rows, columns), (rows, columns, frames). Dimensions,
+ * indices and frames count from 1; numbers of pixels go column by column.
  *
  * An error leaves by a long jump (mexErrMsgIdAndTxt), so it is raised in one place, `mexFunction`, when all is released. The MEX is
  * locked while handles are in MATLAB's hands.
@@ -32,10 +33,10 @@
 #define MAX_IMAGES 64
 #define MISSING NAN
 
-enum { CONTEXT = 1, HANDLE, HANDLES, NEW, NUMBER, TEXT, TEXTS, NUMBERS, RESULT, BUFFER, SIZE, LENGTH };
-enum { I32 = 1, I64, U64, U8, F64, CHAR, BYTES, OBJECT };
-enum { A_IMAGE = 1, A_TABLE, A_METADATA, A_CONTEXT };
-enum { PLAIN, AXIS, PERMUTATION, SHAPE, SIZE_OF, STRIDES, BOX, EXACT, KEEPDIMS, VALUE_MODE };
+enum { CONTEXT = 1, HANDLE, HANDLES, NEW, NUMBER, SCALAR, TEXT, TEXTS, NUMBERS, RESULT, BUFFER, SIZE, LENGTH, DTYPE_OF };
+enum { I32 = 1, I64, U8, F64, CHAR, BYTES, OBJECT };
+enum { A_IMAGE = 1, A_TABLE, A_METADATA, A_CONTEXT, A_SCAN, A_LIVE };
+enum { PLAIN, AXIS, PERMUTATION, SHAPE, SIZE_OF, STRIDES, BOX, EXACT, OF_DTYPE, KEEPDIMS, VALUE_MODE, INDEX, PLACE, LINEAR };
 enum { RETURNS_STATUS, RETURNS_TEXT, RETURNS_I32, RETURNS_I64, RETURNS_F64 };
 
 typedef struct {
@@ -51,16 +52,16 @@ typedef struct {
 typedef union {
     int32_t i32;
     int64_t i64;
-    uint64_t u64;
     uint8_t u8;
     double f64;
     void *p;
     const char *text;
 } argument;
 
-/* `count` is the place of the parameter that counts the elements; of a VALUE_MODE that of the value. */
+/* `count` is the place of the parameter that counts the elements; of a VALUE_MODE that of the value, of a SCALAR that of its dtype. `in_c` is the name that messages of
+ * the library have for it, and `keyword` the original's, where these are others. */
 typedef struct {
-    const char *name;
+    const char *name, *in_c, *keyword;
     const word *words;
     double preset;
     short room, count;
@@ -72,6 +73,8 @@ typedef struct {
 
 typedef struct {
     const char *name;
+    /* What messages call it. */
+    const char *shown;
     void (*call)(const argument *, argument *);
     const parameter *parameters;
     int n_parameters;
@@ -117,6 +120,57 @@ static int fail(state *s, const char *identifier, const char *format, ...) {
 
 #define INVALID "stoner:InvalidArgument"
 
+/* Puts other words in the place of some of a message, as far as there is room. */
+static void replace(char *message, size_t size, char *place, size_t length, const char *words) {
+    size_t before = (size_t)(place - message), after = strlen(place + length) + 1, added = strlen(words);
+    if (before + added + after <= size) {
+        memmove(place + added, place + length, after);
+        memcpy(place, words, added);
+    }
+}
+
+/* A message of the library in the words of MATLAB's user: the name of a parameter, and for an index, "`index` is 5; allowed: less than 3, ..."
+ * or "allowed: -4 to 3", the numbers from 1. */
+static void in_own_words(state *s, const parameter *p) {
+    char quoted[80], words[160];
+    char *place = s->message;
+    long value, low, high;
+    int length = 0;
+    if (p->in_c != NULL) {
+        snprintf(quoted, sizeof quoted, "`%s`", p->in_c);
+        snprintf(words, sizeof words, "`%s`", p->name);
+        while ((place = strstr(place, quoted)) != NULL) {
+            replace(s->message, sizeof s->message, place, strlen(quoted), words);
+            place += strlen(words);
+        }
+    }
+    snprintf(quoted, sizeof quoted, "`%s` is ", p->name);
+    if ((p->meaning != INDEX && p->meaning != AXIS) || strncmp(s->message, quoted, strlen(quoted)) != 0) {
+        return;
+    }
+    place = s->message + strlen(quoted);
+    if (p->meaning == AXIS) {
+        if (sscanf(place, "%ld%n", &value, &length) == 1 && length > 0) {
+            snprintf(words, sizeof words, "%ld", value == -2 ? 1 : value == -1 ? 2 : -value);
+            replace(s->message, sizeof s->message, place, (size_t)length, words);
+        }
+        return;
+    }
+    if (sscanf(place, "%ld; allowed: less than %ld%n", &value, &high, &length) != 2 || length == 0) {
+        if (sscanf(place, "%ld; allowed: %ld to %ld%n", &value, &low, &high, &length) != 3 || length == 0) {
+            return;
+        }
+        high++;
+    }
+    if (high < 1) {
+        snprintf(words, sizeof words, "%ld, but there is none", value + 1);
+        length = (int)strlen(place);
+    } else {
+        snprintf(words, sizeof words, "%ld; allowed: 1 to %ld", value + 1, high);
+    }
+    replace(s->message, sizeof s->message, place, (size_t)length, words);
+}
+
 /* The library's own words. */
 static int fail_with(state *s, int32_t status) {
     int i;
@@ -134,7 +188,11 @@ static int fail_with(state *s, int32_t status) {
             identifier = STATUS_NAMES[i].identifier;
         }
     }
-    return fail(s, identifier, "%s", message);
+    fail(s, identifier, "%s", message);
+    for (i = 0; i < s->f->n_parameters; i++) {
+        in_own_words(s, &s->f->parameters[i]);
+    }
+    return 0;
 }
 
 /* -- From MATLAB ---------------------------------------------------------------------------------------------------------------- */
@@ -164,7 +222,7 @@ static int is_text(const mxArray *array) {
 static char *text_of(state *s, const char *name, const mxArray *array) {
     char *text;
     if (!is_text(array)) {
-        fail(s, INVALID, "%s: `%s` is text, not %s", s->f->name, name, mxGetClassName(array));
+        fail(s, INVALID, "%s: `%s` is text, not %s", s->f->shown, name, mxGetClassName(array));
         return NULL;
     }
 #ifdef HAVE_OCTAVE
@@ -173,7 +231,7 @@ static char *text_of(state *s, const char *name, const mxArray *array) {
     text = mxArrayToUTF8String(array); /* not tested: MATLAB only */
 #endif
     if (text == NULL || strlen(text) < mxGetNumberOfElements(array)) {
-        fail(s, INVALID, "%s: `%s` contains a NUL", s->f->name, name);
+        fail(s, INVALID, "%s: `%s` contains a NUL", s->f->shown, name);
         return NULL;
     }
     return text;
@@ -224,17 +282,56 @@ static void append(char *list, size_t size, const char *text) {
 }
 
 static int is_input(const parameter *p) {
-    return p->role == HANDLE || p->role == HANDLES || p->role == NUMBER || p->role == TEXT || p->role == TEXTS || p->role == NUMBERS;
+    return p->role == HANDLE || p->role == HANDLES || p->role == NUMBER || p->role == SCALAR || p->role == TEXT || p->role == TEXTS || p->role == NUMBERS;
+}
+
+/* The place of the handle whose method the function is, or -1. */
+static int subject_of(const function *f) {
+    int i = f->n_parameters > 0 && f->parameters[0].role == CONTEXT;
+    return i < f->n_parameters && f->parameters[i].role == HANDLE ? i : -1;
 }
 
 static void input_names(const function *f, char *list, size_t size) {
     int i;
     list[0] = '\0';
     for (i = 0; i < f->n_parameters; i++) {
-        if (is_input(&f->parameters[i])) {
+        if (is_input(&f->parameters[i]) && i != subject_of(f)) {
             append(list, size, f->parameters[i].name);
         }
     }
+}
+
+/* The words of an enumeration. */
+static void word_names(const parameter *p, char *list, size_t size) {
+    const word *w;
+    for (w = p->words; w->name != NULL; w++) {
+        if (strcmp(w->name, "default") != 0) {
+            append(list, size, w->name);
+        }
+    }
+}
+
+/* Whether a number is one of an enumeration; an error says what there is: words, or numbers where 0 is one of them. */
+static int known_number(state *s, const parameter *p, int64_t value) {
+    const word *w;
+    int64_t most = 0;
+    char names[1024] = "";
+    for (w = p->words; w->name != NULL; w++) {
+        if (w->value == value) {
+            return 1;
+        }
+        most = w->value > most ? w->value : most;
+    }
+    if (p->zero != 0) {
+        return fail(s, INVALID, "%s: `%s` is %ld; allowed: 0 to %ld", s->f->shown, p->name, (long)value, (long)most);
+    }
+    word_names(p, names, sizeof names);
+    return fail(s, INVALID, "%s: `%s` is %ld; allowed: %s", s->f->shown, p->name, (long)value, names);
+}
+
+/* Whether a text names a parameter: by its own name, by that of C or by the original's. */
+static int is_named(const parameter *p, const char *text) {
+    return is_input(p) && (same_word(text, p->name) || (p->in_c != NULL && same_word(text, p->in_c)) || (p->keyword != NULL && same_word(text, p->keyword)));
 }
 
 static int word_value(state *s, const parameter *p, const mxArray *array, int64_t *value) {
@@ -249,13 +346,13 @@ static int word_value(state *s, const parameter *p, const mxArray *array, int64_
             mxFree(text);
             return 1;
         }
-        append(names, sizeof names, w->name);
     }
     if (p->words != NULL) {
-        return fail(s, INVALID, "%s: `%s` is '%.100s', which is none of %s", s->f->name, p->name, text, names);
+        word_names(p, names, sizeof names);
+        return fail(s, INVALID, "%s: `%s` is '%.100s', which is none of %s", s->f->shown, p->name, text, names);
     }
     input_names(s->f, names, sizeof names);
-    return fail(s, INVALID, "%s: '%.100s' is no number for `%s`, nor the name of a parameter: %s", s->f->name, text, p->name, names);
+    return fail(s, INVALID, "%s: '%.100s' is no number for `%s`, nor the name of a parameter: %s", s->f->shown, text, p->name, names);
 }
 
 /* A dimension of MATLAB as an axis: the last two axes come first, the others from the inner to the outer. */
@@ -275,17 +372,20 @@ static int number_of(state *s, const parameter *p, const mxArray *array, size_t 
         value = (double)integer;
         is_integer = 1;
     } else if (dtype_of(array) == 0 || mxIsComplex(array) || mxIsSparse(array)) {
-        return fail(s, INVALID, "%s: `%s` takes real numbers, not %s%s", s->f->name, p->name, mxIsSparse(array) ? "sparse " : mxIsComplex(array) ? "complex " : "", mxGetClassName(array));
+        return fail(s, INVALID, "%s: `%s` takes real numbers, not %s%s", s->f->shown, p->name, mxIsSparse(array) ? "sparse " : mxIsComplex(array) ? "complex " : "", mxGetClassName(array));
     } else {
         element(array, i, &value, &integer, &is_integer);
         if (p->allowed != NULL && value == 0) {
-            return fail(s, INVALID, "%s: `%s` is 0; allowed: %s", s->f->name, p->name, p->allowed);
+            return fail(s, INVALID, "%s: `%s` is 0; allowed: %s", s->f->shown, p->name, p->allowed);
         }
         if (p->zero != 0 && is_integer && integer < 0) {
-            return fail(s, INVALID, "%s: `%s` is %ld; allowed: 0 or more", s->f->name, p->name, (long)integer);
+            return fail(s, INVALID, "%s: `%s` is %ld; allowed: 0 or more", s->f->shown, p->name, (long)integer);
         }
         if (p->zero != 0 && value == 0) {
             integer = p->zero;
+        }
+        if (p->words != NULL && is_integer && !known_number(s, p, integer)) {
+            return 0;
         }
     }
     if (p->kind == F64) {
@@ -296,38 +396,31 @@ static int number_of(state *s, const parameter *p, const mxArray *array, size_t 
         out->i64 = STONER_EXTENT;
         return 1;
     }
-    if (p->kind == U64 && mxGetClassID(array) == mxUINT64_CLASS) {
-        out->u64 = ((const uint64_t *)mxGetData(array))[i];
-        return 1;
-    }
-    if (p->kind == U64 && value == floor(value) && value >= 9223372036854775808.0 && value < 18446744073709551616.0) {
-        out->u64 = (uint64_t)value;
-        return 1;
-    }
     if (!is_integer) {
-        return fail(s, INVALID, "%s: `%s` takes integers; element %ld is %g", s->f->name, p->name, (long)i + 1, value);
+        return fail(s, INVALID, "%s: `%s` takes integers; element %ld is %g", s->f->shown, p->name, (long)i + 1, value);
     }
     if (p->meaning == AXIS || p->meaning == PERMUTATION) {
         if (integer < 1) {
-            return fail(s, "stoner:OutOfRange", "%s: `%s` counts dimensions from 1; element %ld is %ld", s->f->name, p->name, (long)i + 1, (long)integer);
+            return fail(s, "stoner:OutOfRange", "%s: `%s` counts dimensions from 1; element %ld is %ld", s->f->shown, p->name, (long)i + 1, (long)integer);
         }
         integer = axis_of(integer);
     }
+    if (p->meaning == INDEX) {
+        if (integer < 1) {
+            return fail(s, "stoner:OutOfRange", "%s: `%s` counts from 1; element %ld is %ld", s->f->shown, p->name, (long)i + 1, (long)integer);
+        }
+        integer--;
+    }
     if (p->kind == I64) {
         out->i64 = integer;
-    } else if (p->kind == U64) {
-        if (integer < 0) {
-            return fail(s, "stoner:OutOfRange", "%s: `%s` takes 0 and more; element %ld is %.17g", s->f->name, p->name, (long)i + 1, value);
-        }
-        out->u64 = (uint64_t)integer;
     } else if (p->kind == U8) {
         if (integer < 0 || integer > 255) {
-            return fail(s, "stoner:OutOfRange", "%s: `%s` takes 0 to 255; element %ld is %ld", s->f->name, p->name, (long)i + 1, (long)integer);
+            return fail(s, "stoner:OutOfRange", "%s: `%s` takes 0 to 255; element %ld is %ld", s->f->shown, p->name, (long)i + 1, (long)integer);
         }
         out->u8 = (uint8_t)integer;
     } else {
         if (integer < INT32_MIN || integer > INT32_MAX) {
-            return fail(s, "stoner:OutOfRange", "%s: `%s` takes numbers of 32 bits; element %ld is %.17g", s->f->name, p->name, (long)i + 1, value);
+            return fail(s, "stoner:OutOfRange", "%s: `%s` takes numbers of 32 bits; element %ld is %.17g", s->f->shown, p->name, (long)i + 1, value);
         }
         out->i32 = (int32_t)integer;
     }
@@ -338,14 +431,13 @@ static void store(const parameter *p, void *memory, size_t i, argument value) {
     switch (p->kind) {
     case I32: ((int32_t *)memory)[i] = value.i32; break;
     case I64: ((int64_t *)memory)[i] = value.i64; break;
-    case U64: ((uint64_t *)memory)[i] = value.u64; break;
     case U8: ((uint8_t *)memory)[i] = value.u8; break;
     default: ((double *)memory)[i] = value.f64; break;
     }
 }
 
 /* MATLAB's size and permutations begin with the last two axes. */
-static void reorder(const parameter *p, int64_t *values, size_t n) {
+static void reorder(int64_t *values, size_t n) {
     size_t i;
     int64_t sorted[STONER_MAX_NDIM];
     if (n < 2 || n > STONER_MAX_NDIM) {
@@ -354,7 +446,6 @@ static void reorder(const parameter *p, int64_t *values, size_t n) {
     for (i = 0; i < n; i++) {
         sorted[i < 2 ? n - 2 + i : n - 1 - i] = values[i];
     }
-    (void)p;
     memcpy(values, sorted, n * sizeof *values);
 }
 
@@ -367,7 +458,7 @@ static int numbers_of(state *s, int place) {
     size_t length = mxIsChar(array) && p->count == 0 ? (size_t)p->room : n;
     char *memory;
     if (p->count == 0 && length != (size_t)p->room && p->room > 0) {
-        return fail(s, "stoner:Shape", "%s: `%s` takes %d values, not %ld", s->f->name, p->name, p->room, (long)n);
+        return fail(s, "stoner:Shape", "%s: `%s` takes %d values, not %ld", s->f->shown, p->name, p->room, (long)n);
     }
     if (p->kind == F64 && mxGetClassID(array) == mxDOUBLE_CLASS && !mxIsComplex(array) && !mxIsSparse(array)) {
         s->a[place].p = n > 0 ? mxGetDoubles(array) : mxCalloc(1, 8);
@@ -379,19 +470,19 @@ static int numbers_of(state *s, int place) {
         argument value;
         const mxArray *from = mxIsCell(array) ? mxGetCell(array, i) : array;
         if (from == NULL || !number_of(s, p, from, mxIsCell(array) || mxIsChar(array) ? 0 : i, &value)) {
-            return from == NULL ? fail(s, INVALID, "%s: `%s` has an empty cell", s->f->name, p->name) : 0;
+            return from == NULL ? fail(s, INVALID, "%s: `%s` has an empty cell", s->f->shown, p->name) : 0;
         }
         store(p, memory, i, value);
     }
     if (p->meaning == SHAPE) {
-        reorder(p, (int64_t *)(void *)memory, length);
+        reorder((int64_t *)(void *)memory, length);
     }
     if (p->meaning == PERMUTATION && length >= 2 && length <= STONER_MAX_NDIM) {
         int64_t axes[STONER_MAX_NDIM];
         for (i = 0; i < length; i++) {
             axes[i] = ((int32_t *)(void *)memory)[i];
         }
-        reorder(p, axes, length);
+        reorder(axes, length);
         for (i = 0; i < length; i++) {
             ((int32_t *)(void *)memory)[i] = (int32_t)axes[i];
         }
@@ -477,7 +568,7 @@ static uint8_t *mask_of(state *s, const mxArray *mask) {
     size_t columns = mxGetDimensions(mask)[1];
     uint8_t *bytes;
     if (mxGetClassID(mask) != mxLOGICAL_CLASS || mxIsSparse(mask)) {
-        fail(s, INVALID, "%s: `mask` is a logical array, not %s%s", s->f->name, mxIsSparse(mask) ? "sparse " : "", mxGetClassName(mask));
+        fail(s, INVALID, "%s: `mask` is a logical array, not %s%s", s->f->shown, mxIsSparse(mask) ? "sparse " : "", mxGetClassName(mask));
         return NULL;
     }
     bytes = mxMalloc(mxGetNumberOfElements(mask) + 1);
@@ -492,19 +583,19 @@ static int make_image(state *s, const mxArray *array, const mxArray *mask, int r
     double none = 0;
     const void *data = mxIsEmpty(array) || dtype == 0 ? &none : mxGetData(array);
     if (dtype == 0 || mxIsSparse(array) || (mxIsComplex(array) && dtype < STONER_C64)) {
-        return fail(s, "stoner:Dtype", "%s: pixels are logical, integer, single or double, or complex single or double; not %s%s", s->f->name,
+        return fail(s, "stoner:Dtype", "%s: pixels are logical, integer, single or double, or complex single or double; not %s%s", s->f->shown,
                     mxIsSparse(array) ? "sparse " : dtype != 0 && mxIsComplex(array) ? "complex " : "", mxGetClassName(array));
     }
     if (rank < 0) {
         rank = (int)mxGetNumberOfDimensions(array);
     }
     if (rank > STONER_MAX_NDIM || !layout(array, rank, shape, strides, bytes_of(dtype))) {
-        return fail(s, "stoner:Shape", "%s: an array of %d dimensions does not make an image of rank %d (0 to %d)", s->f->name,
+        return fail(s, "stoner:Shape", "%s: an array of %d dimensions does not make an image of rank %d (0 to %d)", s->f->shown,
                     (int)mxGetNumberOfDimensions(array), rank, STONER_MAX_NDIM);
     }
     if (mask != NULL && !mxIsEmpty(mask)) {
         if (!same_size(array, mask)) {
-            return fail(s, "stoner:Shape", "%s: the mask has not the size of the array", s->f->name);
+            return fail(s, "stoner:Shape", "%s: the mask has not the size of the array", s->f->shown);
         }
         masked = mask_of(s, mask);
         if (masked == NULL) {
@@ -573,11 +664,11 @@ static int handle_of(state *s, const parameter *p, const mxArray *array, void **
         return 1;
     }
     if (p->object != A_IMAGE) {
-        static const char *const kinds[] = {"", "an image", "a table", "metadata", "a context"};
-        return fail(s, "stoner:InvalidHandle", "%s: `%s` is %s, not %s", s->f->name, p->name, kinds[p->object], mxGetClassName(array));
+        static const char *const kinds[] = {"", "an image", "a table", "metadata", "a context", "a scan", "a live image"};
+        return fail(s, "stoner:InvalidHandle", "%s: `%s` is %s, not %s", s->f->shown, p->name, kinds[p->object], mxGetClassName(array));
     }
     if (s->n_images == MAX_IMAGES) {
-        return fail(s, INVALID, "%s: more than %d matrices in place of images", s->f->name, MAX_IMAGES);
+        return fail(s, INVALID, "%s: more than %d matrices in place of images", s->f->shown, MAX_IMAGES);
     }
     if (!make_image(s, array, NULL, -1, &s->images[s->n_images])) {
         return 0;
@@ -602,7 +693,7 @@ static int place_inputs(state *s, int n, const mxArray **arrays) {
              (f->parameters[next].role != TEXT && f->parameters[next].role != TEXTS))) {
             char *text = mxArrayToString(arrays[i]);
             for (k = 0; text != NULL && k < f->n_parameters; k++) {
-                if (is_input(&f->parameters[k]) && same_word(text, f->parameters[k].name)) {
+                if (is_named(&f->parameters[k], text)) {
                     named = k;
                 }
             }
@@ -611,20 +702,20 @@ static int place_inputs(state *s, int n, const mxArray **arrays) {
         if (named >= 0) {
             by_name = 1;
             if (i + 1 == n) {
-                return fail(s, INVALID, "%s: no value follows '%s'", f->name, f->parameters[named].name);
+                return fail(s, INVALID, "%s: no value follows '%s'", f->shown, f->parameters[named].name);
             }
             if (s->given[named] != NULL) {
-                return fail(s, INVALID, "%s: `%s` is given twice", f->name, f->parameters[named].name);
+                return fail(s, INVALID, "%s: `%s` is given twice", f->shown, f->parameters[named].name);
             }
             s->given[named] = arrays[++i];
         } else if (by_name || next >= f->n_parameters) {
             char *text = is_text(arrays[i]) ? mxArrayToString(arrays[i]) : NULL;
             input_names(f, names, sizeof names);
             if (text != NULL) {
-                return fail(s, INVALID, "%s has no parameter '%.100s'; it has %s", f->name, text, names);
+                return fail(s, INVALID, "%s has no parameter '%.100s'; it has %s", f->shown, text, names);
             }
-            return by_name ? fail(s, INVALID, "%s: the name of a parameter has to come here, not %s", f->name, mxGetClassName(arrays[i]))
-                           : fail(s, INVALID, "%s: too many inputs; it has %s", f->name, names);
+            return by_name ? fail(s, INVALID, "%s: the name of a parameter has to come here, not %s", f->shown, mxGetClassName(arrays[i]))
+                           : fail(s, INVALID, "%s: too many inputs; it has %s", f->shown, names);
         } else {
             s->given[next] = arrays[i];
         }
@@ -641,7 +732,7 @@ static int place_inputs(state *s, int n, const mxArray **arrays) {
         }
         if (s->given[i] == NULL && p->needed) {
             input_names(f, names, sizeof names);
-            return fail(s, INVALID, "%s: `%s` is missing; it takes %s", f->name, p->name, names);
+            return fail(s, INVALID, "%s: `%s` is missing; it takes %s", f->shown, p->name, names);
         }
     }
     return 1;
@@ -649,12 +740,12 @@ static int place_inputs(state *s, int n, const mxArray **arrays) {
 
 static int set_count(state *s, int place, size_t n, const char *of) {
     if (s->counts[place] != 0 && s->counts[place] != n + 1) {
-        return fail(s, "stoner:Shape", "%s: `%s` has %ld elements, another array %ld", s->f->name, of, (long)n, (long)s->counts[place] - 1);
+        return fail(s, "stoner:Shape", "%s: `%s` has %ld elements, another array %ld", s->f->shown, of, (long)n, (long)s->counts[place] - 1);
     }
     s->counts[place] = n + 1;
     if (s->f->parameters[place].kind == I32) {
         if (n > INT32_MAX) {
-            return fail(s, "stoner:OutOfRange", "%s: `%s` has too many elements", s->f->name, of);
+            return fail(s, "stoner:OutOfRange", "%s: `%s` has too many elements", s->f->shown, of);
         }
         s->a[place].i32 = (int32_t)n;
     } else {
@@ -669,7 +760,7 @@ static int take_number(state *s, int place) {
     int i;
     if (array != NULL) {
         if (!mxIsChar(array) && mxGetNumberOfElements(array) != 1) {
-            return fail(s, "stoner:Shape", "%s: `%s` takes one number, not %ld", s->f->name, p->name, (long)mxGetNumberOfElements(array));
+            return fail(s, "stoner:Shape", "%s: `%s` takes one number, not %ld", s->f->shown, p->name, (long)mxGetNumberOfElements(array));
         }
         return number_of(s, p, array, 0, &s->a[place]);
     }
@@ -698,6 +789,26 @@ static int take_number(state *s, int place) {
     return 1;
 }
 
+/* One number with its class: the library takes it from MATLAB's memory. */
+static int take_scalar(state *s, int place) {
+    const parameter *p = &s->f->parameters[place];
+    const mxArray *array = s->given[place];
+    int dtype;
+    if (array == NULL) {
+        return 1;
+    }
+    dtype = dtype_of(array);
+    if (dtype == 0 || mxIsSparse(array) || (mxIsComplex(array) && dtype < STONER_C64)) {
+        return fail(s, INVALID, "%s: `%s` takes a number, not %s%s", s->f->shown, p->name, mxIsSparse(array) ? "sparse " : "", mxGetClassName(array));
+    }
+    if (mxGetNumberOfElements(array) != 1) {
+        return fail(s, "stoner:Shape", "%s: `%s` takes one number, not %ld", s->f->shown, p->name, (long)mxGetNumberOfElements(array));
+    }
+    s->a[p->count].i32 = dtype;
+    s->a[place].p = mxGetData(array);
+    return 1;
+}
+
 static int take_inputs(state *s) {
     int i;
     size_t k;
@@ -708,6 +819,8 @@ static int take_inputs(state *s) {
         if (p->role == CONTEXT) {
             s->a[i].p = s->ctx;
         } else if (p->role == NUMBER && !take_number(s, i)) {
+            return 0;
+        } else if (p->role == SCALAR && !take_scalar(s, i)) {
             return 0;
         } else if (p->role == TEXT && array != NULL && (s->a[i].p = text_of(s, p->name, array)) == NULL) {
             return 0;
@@ -729,12 +842,12 @@ static int take_inputs(state *s) {
             size_t n = mxGetNumberOfElements(array);
             const char **texts = mxCalloc(n + 1, sizeof *texts);
             if (!mxIsCell(array)) {
-                return fail(s, INVALID, "%s: `%s` is a cell of texts, not %s", s->f->name, p->name, mxGetClassName(array));
+                return fail(s, INVALID, "%s: `%s` is a cell of texts, not %s", s->f->shown, p->name, mxGetClassName(array));
             }
             for (k = 0; k < n; k++) {
                 const mxArray *one = mxGetCell(array, k);
                 if (one == NULL || (texts[k] = text_of(s, p->name, one)) == NULL) {
-                    return one == NULL ? fail(s, INVALID, "%s: `%s` has an empty cell", s->f->name, p->name) : 0;
+                    return one == NULL ? fail(s, INVALID, "%s: `%s` has an empty cell", s->f->shown, p->name) : 0;
                 }
             }
             s->a[i].p = (void *)texts;
@@ -759,6 +872,135 @@ static int take_inputs(state *s) {
             }
             s->a[i].p = (void *)handles;
             if (p->count > 0 && !set_count(s, p->count, n, p->name)) {
+                return 0;
+            }
+        }
+    }
+    return 1;
+}
+
+/* -- Dimensions and numbers of pixels, once the image is known -------------------------------------------------------------------- */
+
+/* The number of a pixel in C's order from 0, of its number column by column from 0, frame by frame. */
+static int64_t to_c_order(const int64_t *shape, int rank, int64_t number) {
+    int64_t place[STONER_MAX_NDIM], result = 0;
+    int i;
+    for (i = 0; i < rank; i++) {
+        int axis = rank < 2 ? i : i < 2 ? rank - 2 + i : rank - 1 - i;
+        place[axis] = number % shape[axis];
+        number /= shape[axis];
+    }
+    for (i = 0; i < rank; i++) {
+        result = result * shape[i] + place[i];
+    }
+    return result;
+}
+
+static int64_t from_c_order(const int64_t *shape, int rank, int64_t number) {
+    int64_t place[STONER_MAX_NDIM], result = 0;
+    int i;
+    for (i = rank - 1; i >= 0; i--) {
+        place[i] = number % shape[i];
+        number /= shape[i];
+    }
+    for (i = rank - 1; i >= 0; i--) {
+        int axis = rank < 2 ? i : i < 2 ? rank - 2 + i : rank - 1 - i;
+        result = result * shape[axis] + place[axis];
+    }
+    return result;
+}
+
+/* Shape and rank of the image whose method the function is; 0 where it is none: the library says so. */
+static int shape_of_subject(const state *s, int64_t *shape, int *rank) {
+    int place = subject_of(s->f);
+    int64_t n = 0;
+    if (place < 0 || s->f->parameters[place].object != A_IMAGE ||
+        stoner_image_shape(s->ctx, s->a[place].p, shape, STONER_MAX_NDIM, &n) != STONER_OK) {
+        return 0;
+    }
+    *rank = (int)n;
+    return 1;
+}
+
+static int check_dimension(state *s, const parameter *p, int32_t axis, int rank) {
+    int dimension = axis == -2 ? 1 : axis == -1 ? 2 : -axis;
+    if (-axis <= rank) {
+        return 1;
+    }
+    if (rank < 2) {
+        return fail(s, "stoner:OutOfRange", "%s: `%s` is %d; allowed: 2, since the image has rank %d", s->f->shown, p->name, dimension, rank);
+    }
+    return fail(s, "stoner:OutOfRange", "%s: `%s` is %d; allowed: 1 to %d, the image's dimensions", s->f->shown, p->name, dimension, rank);
+}
+
+/* A number from 1 as one from 0. Where an index outside starts again or becomes the nearest one, that is done here, in MATLAB's order. */
+static int inside(state *s, const parameter *p, int32_t mode, int64_t *number, int64_t length) {
+    int64_t value = *number;
+    if (length > 0 && mode == STONER_INDEX_WRAP) {
+        value = ((value - 1) % length + length) % length + 1;
+    } else if (length > 0 && mode == STONER_INDEX_CLIP) {
+        value = value < 1 ? 1 : value > length ? length : value;
+    }
+    if (value < 1 || value > length) {
+        return fail(s, "stoner:OutOfRange", "%s: `%s` is %ld; allowed: 1 to %ld", s->f->shown, p->name, (long)value, (long)length);
+    }
+    *number = value - 1;
+    return 1;
+}
+
+static int take_places(state *s) {
+    int64_t shape[STONER_MAX_NDIM], total = 1;
+    int i, rank = 0, along = -1;
+    int32_t mode = 0;
+    size_t k;
+    if (!shape_of_subject(s, shape, &rank)) {
+        return 1;
+    }
+    for (i = 0; i < rank; i++) {
+        total *= shape[i];
+    }
+    for (i = 0; i < s->f->n_parameters; i++) {
+        const parameter *p = &s->f->parameters[i];
+        if (p->words == words_index) {
+            mode = s->a[i].i32;
+        }
+        if ((p->meaning != AXIS && p->meaning != PERMUTATION) || s->given[i] == NULL) {
+            continue;
+        }
+        for (k = 0; k < (p->role == NUMBERS ? s->counts[i] : 1); k++) {
+            int32_t axis = p->role == NUMBERS ? ((const int32_t *)s->a[i].p)[k] : s->a[i].i32;
+            size_t other;
+            if (!check_dimension(s, p, axis, rank)) {
+                return 0;
+            }
+            for (other = 0; other < k; other++) {
+                if (((const int32_t *)s->a[i].p)[other] == axis) {
+                    return fail(s, INVALID, "%s: `%s` names the same dimension twice", s->f->shown, p->name);
+                }
+            }
+            along = rank + axis;
+        }
+    }
+    for (i = 0; i < s->f->n_parameters; i++) {
+        const parameter *p = &s->f->parameters[i];
+        int64_t *numbers = s->a[i].p;
+        if ((p->meaning != PLACE && p->meaning != LINEAR) || p->role != NUMBERS || s->given[i] == NULL) {
+            continue;
+        }
+        if (p->meaning == PLACE && s->counts[i] != 1) {
+            if (s->counts[i] != (size_t)rank) {
+                return fail(s, INVALID, "%s: `%s` has %ld numbers; allowed: 1, or one for each of the %d dimensions", s->f->shown, p->name, (long)s->counts[i], rank);
+            }
+            reorder(numbers, s->counts[i]);
+        }
+        for (k = 0; k < s->counts[i]; k++) {
+            int whole = s->counts[i] == 1 || p->meaning == LINEAR;
+            if (whole && along < 0) {
+                if (!inside(s, p, mode, &numbers[k], total)) {
+                    return 0;
+                }
+                numbers[k] = to_c_order(shape, rank, numbers[k]);
+            } else if (!inside(s, p, mode, &numbers[k], whole ? shape[along] : shape[k])) {
                 return 0;
             }
         }
@@ -805,8 +1047,18 @@ static void make_room(state *s, const int *order, int n, int wanted) {
         } else if (p->role == NEW) {
             s->outputs[order[k]] = mxCreateNumericMatrix(1, 1, mxUINT64_CLASS, mxREAL);
             s->a[order[k]].p = mxCalloc(1, sizeof(void *));
+        } else if (p->meaning == OF_DTYPE) {
+            /* One element of the image's own class. What is no image the call refuses. */
+            int64_t strides[STONER_MAX_NDIM];
+            int32_t dtype = 0;
+            if (stoner_image_dtype(s->ctx, s->a[subject_of(s->f)].p, &dtype) != STONER_OK) {
+                dtype = STONER_F64;
+            }
+            s->a[p->count].i32 = dtype;
+            s->outputs[order[k]] = make_array(NULL, 0, dtype, strides);
+            s->a[order[k]].p = mxGetData(s->outputs[order[k]]);
         } else {
-            s->outputs[order[k]] = p->meaning == EXACT ? mxCreateNumericMatrix(1, (mwSize)room_of(s, p), p->kind == U64 ? mxUINT64_CLASS : mxINT64_CLASS, mxREAL)
+            s->outputs[order[k]] = p->meaning == EXACT ? mxCreateNumericMatrix(1, (mwSize)room_of(s, p), mxINT64_CLASS, mxREAL)
                                                        : mxCreateDoubleMatrix(1, (mwSize)room_of(s, p), mxREAL);
             s->a[order[k]].p = mxCalloc(room_of(s, p) + 1, 8);
         }
@@ -815,6 +1067,9 @@ static void make_room(state *s, const int *order, int n, int wanted) {
 
 static void give(const parameter *p, const void *memory, mxArray *array) {
     size_t i, n = mxGetNumberOfElements(array);
+    if (p->meaning == OF_DTYPE) {
+        return; /* the library wrote it there */
+    }
     if (p->meaning == EXACT) {
         memcpy(mxGetData(array), memory, n * 8);
         return;
@@ -824,6 +1079,7 @@ static void give(const parameter *p, const void *memory, mxArray *array) {
                                  : p->kind == I64 ? (double)((const int64_t *)memory)[i]
                                  : p->kind == U8  ? (double)((const uint8_t *)memory)[i]
                                                   : ((const double *)memory)[i];
+        mxGetDoubles(array)[i] += p->meaning == INDEX || p->meaning == LINEAR;
     }
 }
 
@@ -1001,7 +1257,7 @@ static int take_context(state *s, const mxArray *array) {
     uint64_t bits = 0;
     if (handle != NULL && !mxIsEmpty(handle)) {
         if (mxGetClassID(handle) != mxUINT64_CLASS || mxGetNumberOfElements(handle) != 1) {
-            return fail(s, "stoner:InvalidHandle", "%s: a context is needed, not %s", s->f->name, mxGetClassName(handle));
+            return fail(s, "stoner:InvalidHandle", "%s: a context is needed, not %s", s->f->shown, mxGetClassName(handle));
         }
         memcpy(&bits, mxGetData(handle), sizeof bits);
     }
@@ -1036,7 +1292,7 @@ static int image_of(state *s, int n, const mxArray **arrays, stoner_image **out)
     static const parameter p = {.name = "image", .role = HANDLE, .kind = OBJECT, .object = A_IMAGE};
     void *handle = NULL;
     if (input(n, arrays, 0) != NULL && (mxGetClassID(arrays[0]) != mxUINT64_CLASS || mxGetNumberOfElements(arrays[0]) != 1)) {
-        return fail(s, "stoner:InvalidHandle", "%s: `image` is a handle, not %s", s->f->name, mxGetClassName(arrays[0]));
+        return fail(s, "stoner:InvalidHandle", "%s: `image` is a handle, not %s", s->f->shown, mxGetClassName(arrays[0]));
     }
     if (!handle_of(s, &p, input(n, arrays, 0), &handle)) {
         return 0;
@@ -1056,7 +1312,7 @@ static int number_at(state *s, int n, const mxArray **arrays, int i, const param
         return 1;
     }
     if (!mxIsChar(array) && mxGetNumberOfElements(array) != 1) {
-        return fail(s, "stoner:Shape", "%s: `%s` takes one number", s->f->name, p->name);
+        return fail(s, "stoner:Shape", "%s: `%s` takes one number", s->f->shown, p->name);
     }
     return number_of(s, p, array, 0, out);
 }
@@ -1070,7 +1326,7 @@ static int from_data(state *s, int n, const mxArray **arrays) {
     stoner_image *image = NULL;
     uint64_t bits;
     if (n < 1) {
-        return fail(s, INVALID, "image_from_data: an array is missing");
+        return fail(s, INVALID, "from_data: an array is missing");
     }
     if (!number_at(s, n, arrays, 2, &ndim, -1, &rank)) {
         return 0;
@@ -1106,7 +1362,7 @@ static int read_pixels(state *s, int n, const mxArray **arrays) {
         return fail_with(s, status);
     }
     if (dtype.i32 < STONER_BOOL || dtype.i32 > STONER_C128) {
-        return fail(s, INVALID, "image_read: dtype %d is none (%d to %d)", (int)dtype.i32, STONER_BOOL, STONER_C128);
+        return fail(s, INVALID, "read: dtype %d is none (%d to %d)", (int)dtype.i32, STONER_BOOL, STONER_C128);
     }
     s->outputs[0] = make_array(shape, rank, dtype.i32, strides);
     if (mxIsEmpty(s->outputs[0])) {
@@ -1158,12 +1414,12 @@ static int write_pixels(state *s, int n, const mxArray **arrays) {
         return 0;
     }
     if (data == NULL || (dtype = dtype_of(data)) == 0 || mxIsSparse(data) || (mxIsComplex(data) && dtype < STONER_C64)) {
-        return fail(s, "stoner:Dtype", "image_write: values are logical, integer, single or double, or complex single or double");
+        return fail(s, "stoner:Dtype", "write: values are logical, integer, single or double, or complex single or double");
     }
     memcpy(size, shape, sizeof size);
     if (!whole) {
         if (mxGetNumberOfElements(arrays[1]) != 4) {
-            return fail(s, "stoner:Shape", "image_write: `box` takes 4 values, not %ld", (long)mxGetNumberOfElements(arrays[1]));
+            return fail(s, "stoner:Shape", "write: `box` takes 4 values, not %ld", (long)mxGetNumberOfElements(arrays[1]));
         }
         for (i = 0; i < 4; i++) {
             argument value;
@@ -1176,7 +1432,7 @@ static int write_pixels(state *s, int n, const mxArray **arrays) {
             int64_t left = box[0] == STONER_EXTENT ? 0 : box[0], right = box[1] == STONER_EXTENT ? shape[rank - 1] : box[1];
             int64_t top = box[2] == STONER_EXTENT ? 0 : box[2], bottom = box[3] == STONER_EXTENT ? shape[rank - 2] : box[3];
             if (left < 0 || top < 0 || right > shape[rank - 1] || bottom > shape[rank - 2] || left > right || top > bottom) {
-                return fail(s, "stoner:OutOfRange", "image_write: the box does not lie inside of %ld rows and %ld columns", (long)shape[rank - 2], (long)shape[rank - 1]);
+                return fail(s, "stoner:OutOfRange", "write: the box does not lie inside of %ld rows and %ld columns", (long)shape[rank - 2], (long)shape[rank - 1]);
             }
             size[rank - 1] = right - left;
             size[rank - 2] = bottom - top;
@@ -1190,7 +1446,7 @@ static int write_pixels(state *s, int n, const mxArray **arrays) {
         }
     }
     if (!fits) {
-        return fail(s, "stoner:Shape", "image_write: the values have not the size of what is written");
+        return fail(s, "stoner:Shape", "write: the values have not the size of what is written");
     }
     status = stoner_image_write(s->ctx, image, whole ? NULL : box, mxIsEmpty(data) ? (const void *)&none : mxGetData(data), dtype, strides);
     return status == STONER_OK ? 1 : fail_with(s, status);
@@ -1216,7 +1472,7 @@ static int write_mask(state *s, int n, const mxArray **arrays) {
             fits = given[i] == shape[i];
         }
         if (!fits) {
-            return fail(s, "stoner:Shape", "image_write_mask: the mask has not the image's size");
+            return fail(s, "stoner:Shape", "write_mask: the mask has not the image's size");
         }
         if ((bytes = mask_of(s, mask)) == NULL) {
             return 0;
@@ -1246,7 +1502,7 @@ static int to_list(state *s, int n, const mxArray **arrays) {
         return fail_with(s, status);
     }
     if (dtype.i32 < STONER_BOOL || dtype.i32 > STONER_C128) {
-        return fail(s, INVALID, "image_tolist: dtype %d is none (%d to %d)", (int)dtype.i32, STONER_BOOL, STONER_C128);
+        return fail(s, INVALID, "tolist: dtype %d is none (%d to %d)", (int)dtype.i32, STONER_BOOL, STONER_C128);
     }
     bytes = bytes_of(dtype.i32);
     s->outputs[0] = make_array(shape, rank, dtype.i32, strides);
@@ -1321,7 +1577,7 @@ static int about(state *s, const char *what, int n, const mxArray **arrays, mxAr
         return 1;
     }
     if (strcmp(what, ":parameters") == 0 && n == 1 && is_text(arrays[0])) {
-        static const char *const roles[] = {"", "context", "handle", "handles", "new", "number", "text", "texts", "numbers", "result", "buffer", "size", "length"};
+        static const char *const roles[] = {"", "context", "handle", "handles", "new", "number", "scalar", "text", "texts", "numbers", "result", "buffer", "size", "length", "dtype of"};
         char *name = mxArrayToString(arrays[0]);
         const function *f = find(name);
         if (f == NULL) {
@@ -1330,7 +1586,7 @@ static int about(state *s, const char *what, int n, const mxArray **arrays, mxAr
         plhs[0] = mxCreateCellMatrix((mwSize)f->n_parameters, 6);
         for (i = 0; i < (size_t)f->n_parameters; i++) {
             const parameter *p = &f->parameters[i];
-            mxSetCell(plhs[0], i, mxCreateString(p->name));
+            mxSetCell(plhs[0], i, mxCreateString(p->in_c != NULL ? p->in_c : p->name));
             mxSetCell(plhs[0], i + (size_t)f->n_parameters, mxCreateString(roles[p->role]));
             mxSetCell(plhs[0], i + 2 * (size_t)f->n_parameters, mxCreateDoubleScalar(p->object));
             mxSetCell(plhs[0], i + 3 * (size_t)f->n_parameters, mxCreateDoubleScalar(p->room));
@@ -1349,9 +1605,9 @@ static int run(state *s, int nlhs, mxArray **plhs, int n, const mxArray **arrays
     int wanted = nlhs > 1 ? nlhs : 1;
     int32_t status;
     if (nlhs > (n_outputs > 0 || f->returns != RETURNS_STATUS ? (n_outputs > 0 ? n_outputs : 1) : 0) ) {
-        return fail(s, INVALID, "%s gives %d outputs, not %d", f->name, n_outputs, nlhs);
+        return fail(s, INVALID, "%s gives %d outputs, not %d", f->shown, n_outputs, nlhs);
     }
-    if (!place_inputs(s, n, arrays) || !take_inputs(s)) {
+    if (!place_inputs(s, n, arrays) || !take_inputs(s) || !take_places(s)) {
         return 0;
     }
     if (f->returns != RETURNS_STATUS) {
@@ -1386,6 +1642,11 @@ static int run(state *s, int nlhs, mxArray **plhs, int n, const mxArray **arrays
             memcpy(mxGetData(s->outputs[order[k]]), &bits, sizeof bits);
             held += bits != 0;
         } else if (p->role == RESULT && memory != NULL) {
+            int64_t shape[STONER_MAX_NDIM];
+            int rank;
+            if (p->meaning == LINEAR && shape_of_subject(s, shape, &rank)) {
+                *(int64_t *)memory = from_c_order(shape, rank, *(int64_t *)memory);
+            }
             give(p, memory, s->outputs[order[k]]);
         }
         if (k < wanted) {
@@ -1437,7 +1698,7 @@ static void lock(void) {
 }
 
 void mexFunction(int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[]) {
-    static const function nameless = {.name = "stoner_mex"};
+    static const function nameless = {.name = "stoner_mex", .shown = "stoner_mex"};
     state s;
     char *name;
     size_t i;
@@ -1455,7 +1716,7 @@ void mexFunction(int nlhs, mxArray *plhs[], int nrhs, const mxArray *prhs[]) {
     }
     for (i = 0; !found && i < sizeof SPECIALS / sizeof *SPECIALS; i++) {
         if (strcmp(name, SPECIALS[i].name) == 0) {
-            function called = {.name = SPECIALS[i].name};
+            function called = {.name = SPECIALS[i].name, .shown = SPECIALS[i].name + strlen("image_")};
             s.f = &called;
             found = 1;
             if (nrhs > 1 && !take_context(&s, prhs[1])) {

@@ -1,7 +1,7 @@
 //! Writes scans of a made-up magnetic sample, as the PolLux beamline lays them out (NXstxm 1.3): a pair of images with
-//! opposite polarization, `domain_plus.hdf5` and `domain_minus.hdf5`, or one scan of another kind.
+//! opposite polarization, `domain_plus.hdf5` and `domain_minus.hdf5`, or one scan of another kind; `cobalt` is the demo's stack.
 //!
-//! `generate_scans OUTDIR [pair | tiled | meander | y-fast | tiled-meander | stack | focus | nan | v1.1 | aborted]...`
+//! `generate_scans OUTDIR [pair | tiled | meander | y-fast | tiled-meander | stack | focus | nan | v1.1 | aborted | cobalt]...`
 
 mod scan;
 
@@ -38,7 +38,7 @@ fn write(folder: &Path, kind: &str) -> Result<(), String> {
 }
 
 fn names() -> Vec<&'static str> {
-    vec!["tiled", "meander", "y-fast", "tiled-meander", "stack", "focus", "nan", "v1.1", "aborted"]
+    vec!["tiled", "meander", "y-fast", "tiled-meander", "stack", "focus", "nan", "v1.1", "aborted", "cobalt"]
 }
 
 fn variant(name: &str) -> Option<Spec> {
@@ -53,6 +53,7 @@ fn variant(name: &str) -> Option<Spec> {
         "nan" => Spec { nan: true, ..plain },
         "v1.1" => Spec { version: "1.1", ..plain },
         "aborted" => Spec { measured: Some(777), ..plain },
+        "cobalt" => Spec::cobalt(),
         _ => return None,
     })
 }

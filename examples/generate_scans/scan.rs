@@ -3,7 +3,12 @@
 
 use hdf5::types::{FixedAscii, FixedUnicode};
 use hdf5::{File, Group, H5Type, Location, Result};
+use sample::{Islands, Random, Sample};
 use std::path::Path;
+
+// Tests take this file from here, so its module does too.
+#[path = "sample.rs"]
+mod sample;
 
 /// What is scanned, and how.
 #[derive(Debug, Clone)]
@@ -29,13 +34,18 @@ pub struct Spec {
     pub measured: Option<usize>,
     /// The detector's values in time are not those of the image.
     pub shuffled: bool,
+    /// The photon energies of a stack, in eV.
+    pub energies: Vec<f64>,
+    /// Islands of cobalt instead of magnetic domains, on a film that ends in the field; the sample drifts from energy to energy, which the
+    /// positions do not tell.
+    pub islands: bool,
 }
 
 /// The scan types.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Image,
-    /// Three energies.
+    /// Images at several energies.
     Stack,
     /// The zone plate moves from row to row, the sample along the columns.
     Focus,
@@ -62,6 +72,27 @@ impl Default for Spec {
             version: "1.3",
             measured: None,
             shuffled: false,
+            energies: ENERGIES.to_vec(),
+            islands: false,
+        }
+    }
+}
+
+impl Spec {
+    /// The stack of the demo: energies across the L edges of cobalt.
+    pub fn cobalt() -> Spec {
+        let energies = [
+            770.0, 773.0, 775.0, 776.0, 777.0, 777.5, 778.0, 778.5, 779.0, 780.0, 782.0, 786.0, 790.0, 792.0, 793.0,
+            794.0, 796.0, 800.0,
+        ];
+        Spec {
+            rows: 64,
+            columns: 64,
+            kind: Kind::Stack,
+            polarization: 0.0,
+            islands: true,
+            energies: energies.to_vec(),
+            ..Spec::default()
         }
     }
 }
@@ -116,7 +147,7 @@ pub fn write(path: &Path, spec: &Spec) -> Result<Truth> {
 fn measure(spec: &Spec) -> Truth {
     let (rows, columns) = (spec.rows, spec.columns);
     let shape = match spec.kind {
-        Kind::Stack => vec![ENERGIES.len(), rows, columns],
+        Kind::Stack => vec![spec.energies.len(), rows, columns],
         Kind::PointSpectrum => vec![columns],
         _ => vec![rows, columns],
     };
@@ -128,7 +159,7 @@ fn measure(spec: &Spec) -> Truth {
     let axes = match spec.kind {
         Kind::Image => vec![("sample_y", nominal_y.clone()), ("sample_x", nominal_x.clone())],
         Kind::Stack => {
-            vec![("energy", ENERGIES.to_vec()), ("sample_y", nominal_y.clone()), ("sample_x", nominal_x.clone())]
+            vec![("energy", spec.energies.clone()), ("sample_y", nominal_y.clone()), ("sample_x", nominal_x.clone())]
         }
         Kind::Focus => {
             vec![("zone_plate", (0..rows).map(|r| -4600.0 + 6.0 * r as f64).collect()), ("line_position", line)]
@@ -137,6 +168,9 @@ fn measure(spec: &Spec) -> Truth {
         Kind::PointSpectrum => vec![("energy", energies(columns))],
     };
     let sample = Sample::new(spec.sample_seed);
+    let islands = spec
+        .islands
+        .then(|| Islands::new(spec.sample_seed, [nominal_x[0], nominal_y[0]], STEP * rows.min(columns) as f64));
     let mut random = Random(spec.noise_seed);
     let mut truth = Truth {
         shape,
@@ -163,7 +197,14 @@ fn measure(spec: &Spec) -> Truth {
         };
         let defocus =
             if spec.kind == Kind::Focus { 1.0 + (row as f64 - rows as f64 / 2.0).powi(2) / 50.0 } else { 1.0 };
-        let expected = 9000.0 * current / 400.0 * (-(0.35 * sample.thickness(x, y) + absorption) / defocus).exp();
+        let optical_density = match &islands {
+            Some(islands) => {
+                let drift = 0.15 * STEP * frame as f64;
+                islands.optical_density(x + drift, y - 0.6 * drift, spec.energies[frame])
+            }
+            None => (0.35 * sample.thickness(x, y) + absorption) / defocus,
+        };
+        let expected = 9000.0 * current / 400.0 * (-optical_density).exp();
         truth.pixels[pixel] = random.poisson(expected);
         if spec.nan && k % 37 == 5 {
             x = f64::NAN;
@@ -182,7 +223,7 @@ fn measure(spec: &Spec) -> Truth {
 /// The pixel of each point in time.
 fn point_order(spec: &Spec) -> Vec<usize> {
     let (rows, columns) = if spec.kind == Kind::PointSpectrum { (1, spec.columns) } else { (spec.rows, spec.columns) };
-    let frames = if spec.kind == Kind::Stack { ENERGIES.len() } else { 1 };
+    let frames = if spec.kind == Kind::Stack { spec.energies.len() } else { 1 };
     let mut order = Vec::new();
     for frame in 0..frames {
         for (top, height) in split(rows, spec.tiles[0]) {
@@ -213,73 +254,6 @@ fn split(n: usize, parts: usize) -> Vec<(usize, usize)> {
         .collect()
 }
 
-/// Magnetic domains and topography as sums of plane waves of random direction and phase: waves of one length give a
-/// labyrinth, long ones of many lengths a landscape.
-struct Sample {
-    domains: Vec<[f64; 3]>,
-    landscape: Vec<[f64; 3]>,
-}
-
-impl Sample {
-    fn new(seed: u64) -> Self {
-        let mut random = Random(seed);
-        let mut wave = |shortest: f64, longest: f64| {
-            let length = shortest + (longest - shortest) * random.uniform();
-            let (direction, phase) =
-                (std::f64::consts::TAU * random.uniform(), std::f64::consts::TAU * random.uniform());
-            let k = std::f64::consts::TAU / length;
-            [k * direction.cos(), k * direction.sin(), phase]
-        };
-        Sample {
-            domains: (0..48).map(|_| wave(1.15, 1.45)).collect(),
-            landscape: (0..12).map(|_| wave(2.5, 9.0)).collect(),
-        }
-    }
-
-    fn sum(waves: &[[f64; 3]], x: f64, y: f64) -> f64 {
-        let sum: f64 = waves.iter().map(|[kx, ky, phase]| (kx * x + ky * y + phase).cos()).sum();
-        sum * (2.0 / waves.len() as f64).sqrt()
-    }
-
-    /// From -1 to 1, mostly near these two: the walls are thin.
-    fn magnetization(&self, x: f64, y: f64) -> f64 {
-        (4.0 * Self::sum(&self.domains, x, y)).tanh()
-    }
-
-    fn thickness(&self, x: f64, y: f64) -> f64 {
-        1.0 + 0.25 * Self::sum(&self.landscape, x, y)
-    }
-}
-
-/// The generator "splitmix64" of Steele, Lea and Flood (OOPSLA 2014).
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
-    /// In [0, 1).
-    fn uniform(&mut self) -> f64 {
-        (self.next() >> 11) as f64 / (1u64 << 53) as f64
-    }
-
-    /// Box and Muller.
-    fn normal(&mut self) -> f64 {
-        let radius = (-2.0 * (1.0 - self.uniform()).ln()).sqrt();
-        radius * (std::f64::consts::TAU * self.uniform()).cos()
-    }
-
-    /// Thousands of counts are as good as normal.
-    fn poisson(&mut self, expected: f64) -> f64 {
-        (expected + expected.sqrt() * self.normal()).round().max(0.0)
-    }
-}
-
 struct Writer<'a> {
     spec: &'a Spec,
     truth: &'a Truth,
@@ -300,7 +274,7 @@ impl Writer<'_> {
             self.link_target(&counter, "sample_x", &x, "μm")?;
             self.link_target(&counter, "sample_y", &vec![-31.25; self.spec.columns], "μm")?;
         }
-        let dwell = if self.spec.kind == Kind::Stack { vec![0.02; ENERGIES.len()] } else { vec![0.02] };
+        let dwell = if self.spec.kind == Kind::Stack { vec![0.02; self.spec.energies.len()] } else { vec![0.02] };
         self.numbers(&counter, "count_time", &dwell, "s")?;
         let scan_type = match self.spec.kind {
             Kind::Image => "sample image",
@@ -347,7 +321,11 @@ impl Writer<'_> {
             let data = detector
                 .new_dataset_builder()
                 .with_data(&values)
-                .chunk(self.spec.columns)
+                .chunk(if self.spec.kind == Kind::Stack {
+                    self.spec.rows * self.spec.columns
+                } else {
+                    self.spec.columns
+                })
                 .shuffle()
                 .deflate(6)
                 .create("data")?;
@@ -467,6 +445,9 @@ impl Writer<'_> {
         let shape = &self.truth.shape;
         let mut chunk = vec![1; shape.len()];
         chunk[shape.len() - 1] = shape[shape.len() - 1];
+        if self.spec.kind == Kind::Stack {
+            chunk[1] = shape[1];
+        }
         let builder = group.new_dataset::<f64>().chunk(chunk).shuffle().deflate(6);
         let data = builder.shape(shape.as_slice()).create("data")?;
         data.write_raw(values)?;

@@ -9,6 +9,9 @@ use syn::{Error, FnArg, GenericParam, ItemFn, Pat, Result, parse_macro_input, pa
 const LEVELS: [(&str, &str); 2] =
     [("Avx512", "avx512f,avx512bw,avx512cd,avx512dq,avx512vl,avx2,fma,bmi1,bmi2"), ("Avx2", "avx2,fma,bmi1,bmi2")];
 
+/// The attribute of a function that has no version of its own for the best level.
+const NO_BEST: &str = "no_avx512";
+
 /// Compiles a function for each level and chooses at each call the one that `crate::context::instruction_set()` names.
 #[proc_macro]
 pub fn multiversioned(item: proc_macro::TokenStream) -> proc_macro::TokenStream {
@@ -16,7 +19,10 @@ pub fn multiversioned(item: proc_macro::TokenStream) -> proc_macro::TokenStream 
     expand(function).unwrap_or_else(Error::into_compile_error).into()
 }
 
-fn expand(function: ItemFn) -> Result<TokenStream> {
+fn expand(mut function: ItemFn) -> Result<TokenStream> {
+    let all = function.attrs.len();
+    function.attrs.retain(|attribute| !attribute.path().is_ident(NO_BEST));
+    let levels = if function.attrs.len() < all { &LEVELS[1..] } else { &LEVELS[..] };
     let signature = &function.sig;
     if signature.constness.is_some() || signature.asyncness.is_some() || signature.unsafety.is_some() {
         return Err(Error::new_spanned(
@@ -32,11 +38,16 @@ fn expand(function: ItemFn) -> Result<TokenStream> {
     });
     let parameters = quote!(<#(#parameters),*>);
     let lints: Vec<_> = function.attrs.iter().filter(|attribute| !attribute.path().is_ident("doc")).collect();
-    let (versions, arms): (Vec<_>, Vec<_>) = LEVELS
-        .iter()
-        .map(|(level, features)| {
-            let (level, name) = (Ident::new(level, Span::call_site()), format_ident!("with_{}", level.to_lowercase()));
-            let version = version(&function, &name, quote!(#[target_feature(enable = #features)]));
+    let compiled = levels.iter().map(|(level, features)| (level, *level, Some(features)));
+    // The best level that has a version serves those above it.
+    let served = LEVELS[..LEVELS.len() - levels.len()].iter().map(|(level, _)| (level, levels[0].0, None));
+    let (versions, arms): (Vec<_>, Vec<_>) = served
+        .chain(compiled)
+        .map(|(level, version_for, features)| {
+            let name = format_ident!("with_{}", version_for.to_lowercase());
+            let level = Ident::new(level, Span::call_site());
+            let version =
+                features.map(|features| version(&function, &name, quote!(#[target_feature(enable = #features)])));
             let arm = quote! {
                 // SAFETY: the processor has what the level stands for; `instruction_set` gives no other.
                 crate::context::InstructionSet::#level => unsafe { #name::#parameters(#(#arguments),*) },

@@ -4,9 +4,9 @@
 //! [`Status::NoMemory`], never an abort. From 4 MiB on huge pages are requested, since a fresh array's first touch
 //! otherwise costs more than most kernels.
 
-use super::{Element, Shared};
+use super::{Data, Element, Shared};
 use crate::context::{Error, Result, Status, memory};
-use ndarray::{ArrayD, ArrayView1, ArrayViewD, ArrayViewMutD, Axis, IxDyn, Zip};
+use ndarray::{ArrayD, ArrayView1, ArrayViewD, ArrayViewMutD, Axis, Dimension, IxDyn};
 use std::alloc::Layout;
 
 /// From this size on huge pages are requested.
@@ -17,6 +17,7 @@ const HUGE_FROM: usize = 4 << 20;
 ///
 /// # Errors
 /// [`Status::NoMemory`] when the number, or its size in bytes, overflows.
+#[inline(never)]
 pub fn checked_len(shape: &[usize], itemsize: usize) -> Result<usize> {
     // ndarray multiplies the non-zero lengths too, so an empty array with huge other axes is refused as well.
     let bound = isize::MAX as usize / itemsize.max(1);
@@ -35,13 +36,23 @@ pub fn checked_len(shape: &[usize], itemsize: usize) -> Result<usize> {
 ///
 /// # Errors
 /// [`Status::NoMemory`].
+#[inline(never)]
 pub fn vec<T>(len: usize) -> Result<Vec<T>> {
     let mut vec: Vec<T> = Vec::new();
-    memory::refusable(|| vec.try_reserve_exact(len)).map_err(|_| {
-        Error::new(Status::NoMemory, format!("{} bytes could not be allocated", len.saturating_mul(size_of::<T>())))
-    })?;
-    advise_huge(vec.as_ptr().cast(), len.saturating_mul(size_of::<T>()));
+    let bytes = len.saturating_mul(size_of::<T>());
+    memory::refusable(|| vec.try_reserve_exact(len)).map_err(|_| refused(bytes))?;
+    advise_huge(vec.as_ptr().cast(), bytes);
     Ok(vec)
+}
+
+#[cold]
+fn refused(bytes: usize) -> Error {
+    Error::new(Status::NoMemory, format!("{bytes} bytes could not be allocated"))
+}
+
+/// [`vec`] with room for the elements of an array of this shape.
+fn vec_for<T>(shape: &[usize]) -> Result<Vec<T>> {
+    vec(checked_len(shape, size_of::<T>())?)
 }
 
 /// A vector of the same values.
@@ -59,17 +70,16 @@ pub fn copied<T: Copy>(values: &[T]) -> Result<Vec<T>> {
 ///
 /// # Errors
 /// [`Status::NoMemory`].
+#[inline(never)]
 pub fn zeroed_vec<T: Element>(len: usize) -> Result<Vec<T>> {
-    let refused =
-        || Error::new(Status::NoMemory, format!("{} bytes could not be allocated", len.saturating_mul(size_of::<T>())));
-    let layout = Layout::array::<T>(len).map_err(|_| refused())?;
+    let layout = Layout::array::<T>(len).map_err(|_| refused(len.saturating_mul(size_of::<T>())))?;
     if layout.size() == 0 {
         return Ok(Vec::new());
     }
     // SAFETY: the size is not 0.
     let start = memory::refusable(|| unsafe { std::alloc::alloc_zeroed(layout) });
     if start.is_null() {
-        return Err(refused());
+        return Err(refused(layout.size()));
     }
     advise_huge(start, layout.size());
     // SAFETY: the global allocator gave this memory with this layout, and it holds `len` elements: an `Element` is one of the
@@ -102,10 +112,15 @@ pub fn full<T: Element>(shape: &[usize], value: T) -> Result<ArrayD<T>> {
 ///
 /// # Errors
 /// [`Status::Shape`] when the length is not that of the shape.
+#[inline(never)]
 pub fn from_vec<T>(shape: &[usize], vec: Vec<T>) -> Result<ArrayD<T>> {
     let found = vec.len();
-    ArrayD::from_shape_vec(IxDyn(shape), vec)
-        .map_err(|_| Error::new(Status::Shape, format!("{found} elements do not make an array of shape {shape:?}")))
+    ArrayD::from_shape_vec(IxDyn(shape), vec).map_err(|_| unfit(found, shape))
+}
+
+#[cold]
+fn unfit(found: usize, shape: &[usize]) -> Error {
+    Error::new(Status::Shape, format!("{found} elements do not make an array of shape {shape:?}"))
 }
 
 /// A new array in C order, made element by element.
@@ -113,7 +128,7 @@ pub fn from_vec<T>(shape: &[usize], vec: Vec<T>) -> Result<ArrayD<T>> {
 /// # Errors
 /// [`Status::NoMemory`].
 pub fn map<A: Copy + Default, B>(input: ArrayViewD<'_, A>, mut f: impl FnMut(A) -> B) -> Result<ArrayD<B>> {
-    let mut out = vec(checked_len(input.shape(), size_of::<B>())?)?;
+    let mut out = vec_for(input.shape())?;
     each_run(input.view(), &mut |run| out.extend(run.iter().map(|&a| f(a))));
     from_vec(input.shape(), out)
 }
@@ -128,11 +143,16 @@ pub fn zip_map<A: Copy + Default, B: Copy + Default, C>(
     mut f: impl FnMut(A, B) -> C,
 ) -> Result<ArrayD<C>> {
     if a.shape() != b.shape() {
-        return Err(Error::new(Status::Shape, format!("shapes {:?} and {:?} differ", a.shape(), b.shape())));
+        return Err(differ(a.shape(), b.shape()));
     }
-    let mut out = vec(checked_len(a.shape(), size_of::<C>())?)?;
+    let mut out = vec_for(a.shape())?;
     each_run_of_pairs(a.view(), b, &mut |x, y| out.extend(x.iter().zip(y).map(|(&x, &y)| f(x, y))));
     from_vec(a.shape(), out)
+}
+
+#[cold]
+fn differ(a: &[usize], b: &[usize]) -> Error {
+    Error::new(Status::Shape, format!("shapes {a:?} and {b:?} differ"))
 }
 
 /// The number of elements that are gathered at a time where they are not contiguous.
@@ -140,6 +160,7 @@ const PIECE: usize = 256;
 
 /// Calls `f` with the elements in logical order, in contiguous runs: one if the whole array is contiguous, else rows
 /// or pieces of them. What is done to a run is then compiled for slices alone.
+#[inline(never)]
 pub fn each_run<T: Copy + Default>(view: ArrayViewD<'_, T>, f: &mut dyn FnMut(&[T])) {
     if let Some(slice) = view.as_slice() {
         return f(slice);
@@ -154,6 +175,7 @@ pub fn each_run<T: Copy + Default>(view: ArrayViewD<'_, T>, f: &mut dyn FnMut(&[
 }
 
 /// [`each_run`] over two arrays of one shape: each pair of runs has one length.
+#[inline(never)]
 pub fn each_run_of_pairs<A: Copy + Default, B: Copy + Default>(
     a: ArrayViewD<'_, A>,
     b: ArrayViewD<'_, B>,
@@ -184,8 +206,41 @@ fn gather<'a, T: Copy>(part: &ArrayView1<'_, T>, piece: &'a mut [T; PIECE]) -> &
 ///
 /// # Errors
 /// [`Status::NoMemory`].
-pub fn copy<T: Copy + Default>(input: ArrayViewD<'_, T>) -> Result<ArrayD<T>> {
-    if lies_across(&input) { copy_across(input) } else { map(input, |x| x) }
+#[inline(never)]
+pub fn copy<T: Element>(input: ArrayViewD<'_, T>) -> Result<ArrayD<T>> {
+    let shape = input.raw_dim();
+    from_vec(shape.slice(), moved(input, copy_bits)?)
+}
+
+fn copy_bits<T: Copy + Default>(input: ArrayViewD<'_, T>) -> Result<Vec<T>> {
+    if lies_across(&input) {
+        return copy_across(input);
+    }
+    let mut out = vec_for(input.shape())?;
+    each_run(input, &mut |run| out.extend_from_slice(run));
+    Ok(out)
+}
+
+/// Elements of an array, moved by `f`, which is compiled for each size of elements alone and gives back no other bits than it was given.
+///
+/// # Errors
+/// Those of `f`; [`Status::Internal`] for a bool of other bits.
+pub fn moved<T: Element>(
+    view: ArrayViewD<'_, T>,
+    f: impl FnOnce(ArrayViewD<'_, T::Bits>) -> Result<Vec<T::Bits>>,
+) -> Result<Vec<T>> {
+    const { assert!(size_of::<T>() == size_of::<T::Bits>() && align_of::<T>() == align_of::<T::Bits>()) };
+    let moved = f(as_bits(view))?;
+    if T::DTYPE == super::DType::Bool {
+        let bools: &[u8] = (&moved as &dyn std::any::Any).downcast_ref::<Vec<u8>>().map_or(&[], |moved| moved);
+        if bools.iter().fold(0, |any, &byte| any | byte) > 1 {
+            return Err(Error::new(Status::Internal, "a bool of other bits than 0 and 1"));
+        }
+    }
+    let mut moved = std::mem::ManuallyDrop::new(moved);
+    // SAFETY: the memory is the vector's, which is not dropped, of elements of the same size and alignment. All bits but a bool's make an
+    // element, and those were looked at.
+    Ok(unsafe { Vec::from_raw_parts(moved.as_mut_ptr().cast(), moved.len(), moved.capacity()) })
 }
 
 /// The array in C order without gaps: itself where it is.
@@ -210,7 +265,7 @@ fn lies_across<T>(view: &ArrayViewD<'_, T>) -> bool {
 const STRIP: usize = 16;
 
 /// [`copy`] of an array that [`lies_across`], strip by strip.
-fn copy_across<T: Copy + Default>(input: ArrayViewD<'_, T>) -> Result<ArrayD<T>> {
+fn copy_across<T: Copy + Default>(input: ArrayViewD<'_, T>) -> Result<Vec<T>> {
     let shape = input.shape().to_vec();
     let columns = shape[shape.len() - 1];
     let mut out = vec(checked_len(&shape, size_of::<T>())?)?;
@@ -230,7 +285,7 @@ fn copy_across<T: Copy + Default>(input: ArrayViewD<'_, T>) -> Result<ArrayD<T>>
             strip.chunks_exact(step).take(rows.nrows()).for_each(|row| out.extend_from_slice(&row[..columns]));
         }
     });
-    from_vec(&shape, out)
+    Ok(out)
 }
 
 /// Calls `f` with each matrix of the last two axes in logical order.
@@ -246,30 +301,196 @@ fn for_each_matrix<T>(view: ArrayViewD<'_, T>, f: &mut dyn FnMut(ndarray::ArrayV
     }
 }
 
-/// A view to write through. Shared storage is copied first.
+/// The elements as others of the same size: the same ones, or integers, which any bits make.
+pub fn as_bits<T: Element, U: Element>(view: ArrayViewD<'_, T>) -> ArrayViewD<'_, U> {
+    const {
+        let any_bits = U::DTYPE.is_integer() || T::DTYPE.code() == U::DTYPE.code();
+        assert!(any_bits && size_of::<T>() == size_of::<U>() && align_of::<T>() == align_of::<U>());
+    };
+    // SAFETY: what lives as long as the view are elements of the same size and alignment, and their bits are ones of this type: the lines
+    // before have seen to both when this was compiled.
+    unsafe { view.raw_view().cast::<U>().deref_into_view() }
+}
+
+/// [`as_bits`] of elements side by side.
+pub fn bits_of<T: Element, U: Element>(elements: &[T]) -> &[U] {
+    const {
+        let any_bits = U::DTYPE.is_integer() || T::DTYPE.code() == U::DTYPE.code();
+        assert!(any_bits && size_of::<T>() == size_of::<U>() && align_of::<T>() == align_of::<U>());
+    };
+    // SAFETY: as there.
+    unsafe { std::slice::from_raw_parts(elements.as_ptr().cast(), elements.len()) }
+}
+
+/// The memory of an array from its lowest element to its highest one, and where the element lies in it whose indices are all 0.
+pub fn spanned<T: Element>(array: &Shared<T>) -> (&[T], usize) {
+    let (low, high) = reach(array.shape(), array.strides());
+    if array.is_empty() {
+        return (&[], 0);
+    }
+    // SAFETY: lowest and highest element are elements of one vector, which the storage keeps, and so is all that lies between them. What is shared
+    // is not written to as long as it is borrowed.
+    let memory = unsafe { std::slice::from_raw_parts(array.as_ptr().sub(low), low + high + 1) };
+    (memory, low)
+}
+
+/// How far elements lie before and behind the one whose indices are all 0.
+fn reach(shape: &[usize], strides: &[isize]) -> (usize, usize) {
+    let (mut low, mut high) = (0, 0);
+    for (&n, &step) in shape.iter().zip(strides) {
+        let side = if step < 0 { &mut low } else { &mut high };
+        *side += n.saturating_sub(1) * step.unsigned_abs();
+    }
+    (low, high)
+}
+
+/// A view to write through. Shared storage is copied first, and so is what the host program lent.
 ///
 /// # Errors
 /// [`Status::NoMemory`].
+#[inline(never)]
 pub fn unique<T: Element>(shared: &mut Shared<T>) -> Result<ArrayViewMutD<'_, T>> {
-    let empty = Shared::from_shape_vec(IxDyn(&[0]), Vec::new()).expect("an empty vector makes an array of length 0");
-    let taken = std::mem::replace(shared, empty);
-    match taken.try_into_owned_nocopy() {
-        Ok(owned) => *shared = owned.into_shared(),
+    let taken = std::mem::replace(shared, empty());
+    let owned = if memory::is_borrowed(taken.as_ptr().cast()) { Err(taken) } else { taken.try_into_owned_nocopy() };
+    let mut owned = match owned {
+        Ok(owned) => owned,
         Err(taken) => match copy(taken.view()) {
-            Ok(owned) => *shared = owned.into_shared(),
+            Ok(owned) => owned,
             Err(error) => {
                 *shared = taken;
                 return Err(error);
             }
         },
-    }
-    #[allow(clippy::disallowed_methods, reason = "the storage is not shared any more: nothing is copied")]
-    Ok(shared.view_mut())
+    };
+    let view = owned.raw_view_mut();
+    *shared = owned.into_shared();
+    // SAFETY: the elements stay where they were when the storage became shared, this is its only owner, and it stays borrowed as long as the
+    // view is used. ndarray's own `view_mut` would ask once more whether to copy, and have the code for that.
+    Ok(unsafe { view.deref_into_view_mut() })
 }
 
-/// Copies element by element between arrays of one shape.
-pub fn assign<A: Copy, B>(to: ArrayViewMutD<'_, B>, from: ArrayViewD<'_, A>, f: impl Fn(A) -> B) {
-    Zip::from(to).and(from).for_each(|to, &from| *to = f(from));
+fn empty<T>() -> Shared<T> {
+    Shared::from_shape_vec(IxDyn(&[0]), Vec::new()).expect("an empty vector makes an array of length 0")
+}
+
+/// Whether an array's storage is its own, so that [`unique`] copies nothing.
+pub fn is_unique<T: Element>(shared: &mut Shared<T>) -> bool {
+    if memory::is_borrowed(shared.as_ptr().cast()) {
+        return false;
+    }
+    let (array, is_own) = match std::mem::replace(shared, empty()).try_into_owned_nocopy() {
+        Ok(owned) => (owned.into_shared(), true),
+        Err(taken) => (taken, false),
+    };
+    *shared = array;
+    is_own
+}
+
+/// An array that lies in memory of the host program's, and is never written to. `strides` are steps in elements; none is negative.
+/// `None` where elements overlap or lie in disorder.
+///
+/// `release` is dropped when the last array that lies there is gone, in any case.
+///
+/// # Safety
+/// From `start` on there are `len` elements that are not changed until `release` is dropped; `start` is aligned and not NULL, and
+/// `len` not 0. They reach as far as shape and strides do.
+#[cfg(feature = "reserve")]
+pub unsafe fn borrow<T: Element>(
+    start: *const T,
+    len: usize,
+    (shape, strides): (&[usize], &[usize]),
+    release: memory::borrowed::Release,
+) -> Option<Shared<T>> {
+    use ndarray::ShapeBuilder;
+    memory::borrowed::lend(start.cast(), len * size_of::<T>(), release);
+    // SAFETY: the elements are there, by the contract. The global allocator, whose memory a vector is made of, is this library's own: it
+    // has taken this block over just now, and gives it back to the host when the vector is dropped. Nothing is written through it: the
+    // one way to that is `unique`.
+    let elements = unsafe { Vec::from_raw_parts(start.cast_mut(), len, len) };
+    ArrayD::from_shape_vec(IxDyn(shape).strides(IxDyn(strides)), elements).ok().map(ArrayD::into_shared)
+}
+
+/// The bytes of an array as elements of another type without a copy: an array of this shape, of one element in each `step` bytes from
+/// `offset` on. The memory stays as long as either of the two arrays does, and neither is written through: see [`unique`].
+///
+/// `None` where a copy must be made: the bytes do not lie in C order, or not where such elements may lie, or are no such elements.
+#[cfg(feature = "reserve")]
+pub fn share_bytes<U: Element>(data: &Data, shape: &[usize], (step, offset): (usize, usize)) -> Option<Shared<U>> {
+    use super::DType;
+    use ndarray::ShapeBuilder;
+    let (size, start) = (size_of::<U>(), data.as_ptr());
+    let len = checked_len(shape, step).ok()?;
+    // Any byte is an integer's or a float's; only 0 and 1 are a bool's.
+    let any_bytes = U::DTYPE != DType::Bool || data.dtype() == DType::Bool;
+    let fits = len > 0 && len * step <= data.len() * data.dtype().itemsize() && offset + size <= step;
+    if !(any_bytes && fits && data.is_c_contiguous() && step.is_multiple_of(size)) {
+        return None;
+    }
+    // SAFETY: at least one whole step lies in the array's memory, and the offset within it.
+    let first = unsafe { start.add(offset) }.cast::<U>();
+    if !first.is_aligned() {
+        return None;
+    }
+    let mut strides = vec![0; shape.len()];
+    let mut stride = step / size;
+    for (to, &n) in strides.iter_mut().zip(shape).rev() {
+        *to = stride;
+        stride *= n;
+    }
+    let spanned = (len - 1) * (step / size) + 1;
+    memory::borrowed::keep(first.cast(), spanned * size, Box::new(data.clone()));
+    // SAFETY: `spanned` elements lie in the memory of `data`, which is kept until the vector is dropped, as are any bytes of this type. The
+    // global allocator is this library's own: it frees nothing of a block that belongs to another array. Nothing is written through the
+    // vector: the one way to that is `unique`.
+    let elements = unsafe { Vec::from_raw_parts(first.cast_mut(), spanned, spanned) };
+    ArrayD::from_shape_vec(IxDyn(shape).strides(IxDyn(&strides)), elements).ok().map(ArrayD::into_shared)
+}
+
+/// Without the library's own allocator all bytes are copied.
+#[cfg(not(feature = "reserve"))]
+pub fn share_bytes<U: Element>(_: &Data, _: &[usize], _: (usize, usize)) -> Option<Shared<U>> {
+    None
+}
+
+/// Copies the elements of an array into another one of its shape; not where `kept` is true.
+pub fn assign<T: Element>(to: ArrayViewMutD<'_, T>, from: ArrayViewD<'_, T>, kept: Option<ArrayViewD<'_, bool>>) {
+    const { assert!(size_of::<T>() == size_of::<T::Bits>() && align_of::<T>() == align_of::<T::Bits>()) };
+    let mut to = to;
+    // SAFETY: `to` stays borrowed until this call ends, and what is written are the bits of elements of its type.
+    let to = unsafe { to.raw_view_mut().cast::<T::Bits>().deref_into_view_mut() };
+    assign_bits(to, as_bits(from), kept);
+}
+
+#[inline(never)]
+fn assign_bits<T: Copy>(
+    mut to: ArrayViewMutD<'_, T>,
+    mut from: ArrayViewD<'_, T>,
+    mut kept: Option<ArrayViewD<'_, bool>>,
+) {
+    debug_assert_eq!(to.shape(), from.shape());
+    if let (None, Some(to), Some(from)) = (&kept, to.as_slice_mut(), from.as_slice()) {
+        return to.copy_from_slice(from);
+    }
+    // Row by row along the axis whose elements are written side by side.
+    let steps = to.strides().iter().zip(to.shape());
+    let side_by_side = steps.enumerate().filter(|&(_, (_, &n))| n > 1).min_by_key(|(_, (step, _))| step.unsigned_abs());
+    if let Some((axis, _)) = side_by_side {
+        let last = to.ndim() - 1;
+        to.swap_axes(axis, last);
+        from.swap_axes(axis, last);
+        kept.iter_mut().for_each(|kept| kept.swap_axes(axis, last));
+    }
+    let mut kept = kept.as_ref().map(|kept| kept.rows().into_iter());
+    for (mut to, from) in to.rows_mut().into_iter().zip(from.rows()) {
+        match (kept.as_mut().and_then(Iterator::next), to.as_slice_mut(), from.to_slice()) {
+            (None, Some(to), Some(from)) => to.copy_from_slice(from),
+            (None, ..) => to.iter_mut().zip(from).for_each(|(to, &from)| *to = from),
+            (Some(kept), ..) => {
+                let written = to.iter_mut().zip(from).zip(kept).filter(|&(_, &kept)| !kept);
+                written.for_each(|((to, &from), _)| *to = from);
+            }
+        }
+    }
 }
 
 #[cfg(target_os = "linux")]

@@ -125,6 +125,27 @@ impl<T> CastAll for T where
 {
 }
 
+/// A type that elements of every dtype are cast to.
+pub(crate) trait CastTarget: Element {
+    /// Casts a run. There is one such loop for each pair of dtypes, and nothing else: what it is called from is compiled for one dtype or none.
+    fn convert<A: CastAll>(from: &[A], to: &mut [Self]);
+    /// Casts a run to the end of a vector that has room for it: memory that is not written to before.
+    fn append<A: CastAll>(from: &[A], to: &mut Vec<Self>);
+}
+
+macro_rules! cast_target {
+    ($($type:ty)+) => { $(impl CastTarget for $type {
+        #[inline(never)]
+        fn convert<A: CastAll>(from: &[A], to: &mut [Self]) {
+            to.iter_mut().zip(from).for_each(|(to, &from)| *to = <A as Cast<$type>>::cast(from));
+        }
+        fn append<A: CastAll>(from: &[A], to: &mut Vec<Self>) {
+            to.extend(from.iter().map(|&x| <A as Cast<$type>>::cast(x)));
+        }
+    })+ };
+}
+cast_target!(bool u8 i8 u16 i16 u32 i32 u64 i64 f32 f64 Complex<f32> Complex<f64>);
+
 impl Data {
     /// The array with elements of another dtype; the same storage when it is the same dtype.
     ///
@@ -137,7 +158,7 @@ impl Data {
         fn from<T: CastAll>(a: &super::Shared<T>, dtype: DType) -> Result<Data> {
             dispatch_dtype!(dtype, U => {
                 let mut out = alloc::vec::<U>(alloc::checked_len(a.shape(), size_of::<U>())?)?;
-                alloc::each_run(a.view(), &mut |run| out.extend(run.iter().map(|&x| <T as Cast<U>>::cast(x))));
+                alloc::each_run(a.view(), &mut |run| U::append(run, &mut out));
                 alloc::from_vec(a.shape(), out).map(Data::from)
             })
         }

@@ -85,7 +85,7 @@ impl Data {
     }
 
     /// The axes in another order. Copies nothing.
-    pub(super) fn permuted(&self, axes: &[usize]) -> Data {
+    pub fn permuted(&self, axes: &[usize]) -> Data {
         dispatch!(all self, |a| Data::from(a.clone().permuted_axes(ndarray::IxDyn(axes))))
     }
 

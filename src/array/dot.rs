@@ -7,7 +7,7 @@ use super::{DType, Data, Element, MAX_NDIM, Mask, MaskedArray, Shared, alloc};
 use crate::context::{Error, Result, Stage, Status, parallel};
 use crate::dispatch_dtype;
 use ndarray::linalg::general_mat_mul;
-use ndarray::{ArrayView2, ArrayViewD, ArrayViewMut2, Ix2, LinalgScalar};
+use ndarray::{ArrayView2, ArrayViewMut2, Axis, Ix2, IxDyn, LinalgScalar};
 use num_complex::Complex;
 
 /// The rows of the result that one piece of work makes.
@@ -83,21 +83,23 @@ impl Sizes {
 
     /// `a` as (rows, inner), in C order.
     fn left<T: Element>(&self, a: Shared<T>) -> Result<Shared<T>> {
-        self.matrix(a.view(), self.rows, self.inner)
+        Self::matrix(a, self.rows, self.inner)
     }
 
     /// `b` as (inner, columns), in C order.
-    fn right<T: Element>(&self, b: Shared<T>) -> Result<Shared<T>> {
-        let mut b = b.view();
+    fn right<T: Element>(&self, mut b: Shared<T>) -> Result<Shared<T>> {
         for axis in (1..b.ndim().saturating_sub(1)).rev() {
             b.swap_axes(axis, axis - 1);
         }
-        self.matrix(b, self.inner, self.columns)
+        Self::matrix(b, self.inner, self.columns)
     }
 
-    fn matrix<T: Element>(&self, view: ArrayViewD<'_, T>, rows: usize, columns: usize) -> Result<Shared<T>> {
-        let (values, _) = alloc::copy(view)?.into_raw_vec_and_offset();
-        alloc::from_vec(&[rows, columns], values).map(ndarray::ArrayBase::into_shared)
+    /// Nothing is copied where the elements lie in C order already.
+    fn matrix<T: Element>(array: Shared<T>, rows: usize, columns: usize) -> Result<Shared<T>> {
+        let packed = alloc::contiguous(&array)?;
+        packed.into_shape_with_order(IxDyn(&[rows, columns])).map_err(|error| {
+            Error::new(Status::Internal, format!("{rows} x {columns} elements in C order are no matrix: {error}"))
+        })
     }
 }
 
@@ -175,7 +177,10 @@ super::simd::multiversioned! {
     }
 }
 
-/// Makes the result in blocks of rows. What is in them does not depend on the threads.
+/// The multiplications between two looks at whether to go on: some milliseconds' worth.
+const BLOCK_WORK: usize = 1 << 27;
+
+/// Makes the result in blocks of rows, and those in blocks of columns. What is in them does not depend on the threads.
 fn by_rows<T: Element>(
     stage: &Stage<'_>,
     sizes: &Sizes,
@@ -186,16 +191,21 @@ fn by_rows<T: Element>(
     let mut out = alloc::zeroed_vec::<T>(sizes.rows * sizes.columns)?;
     if sizes.inner > 0 && sizes.columns > 0 {
         let pieces = out.chunks_mut(ROWS * sizes.columns).enumerate();
+        let width = (BLOCK_WORK / ROWS / sizes.inner).clamp(64, sizes.columns.max(64)).next_multiple_of(64);
         parallel::for_each(stage, pieces, |(piece, out)| {
             let n = out.len() / sizes.columns;
-            let (Ok(a), Ok(b), Ok(out)) = (
+            let (Ok(a), Ok(b), Ok(mut out)) = (
                 a.view().into_dimensionality::<Ix2>(),
                 b.view().into_dimensionality::<Ix2>(),
                 ArrayViewMut2::from_shape((n, sizes.columns), out),
             ) else {
                 unreachable!("these are matrices")
             };
-            product(a.slice_move(ndarray::s![piece * ROWS..piece * ROWS + n, ..]), b, out);
+            let a = a.slice_move(ndarray::s![piece * ROWS..piece * ROWS + n, ..]);
+            for (b, out) in b.axis_chunks_iter(Axis(1), width).zip(out.axis_chunks_iter_mut(Axis(1), width)) {
+                stage.context().check_cancelled()?;
+                product(a, b, out);
+            }
             Ok(())
         })?;
     }

@@ -7,7 +7,7 @@ use std::iter::Sum;
 use std::ops::{Add, AddAssign, Div, DivAssign, Mul, MulAssign, Neg, Sub, SubAssign};
 
 macro_rules! dtypes {
-    ($($(#[doc = $doc:literal])+ $name:ident = $number:literal, $type:ty, $text:literal;)+) => {
+    ($($(#[doc = $doc:literal])+ $name:ident = $number:literal, $type:ident$(<$part:ident>)? as $bits:ty, $text:literal;)+) => {
         /// The type of an array's elements, in native byte order.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[repr(i32)]
@@ -29,12 +29,13 @@ macro_rules! dtypes {
 
             /// The size of one element in bytes.
             pub const fn itemsize(self) -> usize {
-                match self { $(DType::$name => size_of::<$type>(),)+ }
+                match self { $(DType::$name => size_of::<$type$(<$part>)?>(),)+ }
             }
         }
 
-        $(impl Element for $type {
+        $(impl Element for $type$(<$part>)? {
             const DTYPE: DType = DType::$name;
+            type Bits = $bits;
 
             fn wrap(array: Shared<Self>) -> Data {
                 Data::$name(array)
@@ -49,31 +50,31 @@ macro_rules! dtypes {
 
 dtypes! {
     /// One byte, 0 or 1.
-    Bool = 1, bool, "bool";
+    Bool = 1, bool as u8, "bool";
     /// Unsigned, 8 bits.
-    U8 = 2, u8, "uint8";
+    U8 = 2, u8 as u8, "uint8";
     /// Signed, 8 bits.
-    I8 = 3, i8, "int8";
+    I8 = 3, i8 as u8, "int8";
     /// Unsigned, 16 bits.
-    U16 = 4, u16, "uint16";
+    U16 = 4, u16 as u16, "uint16";
     /// Signed, 16 bits.
-    I16 = 5, i16, "int16";
+    I16 = 5, i16 as u16, "int16";
     /// Unsigned, 32 bits.
-    U32 = 6, u32, "uint32";
+    U32 = 6, u32 as u32, "uint32";
     /// Signed, 32 bits.
-    I32 = 7, i32, "int32";
+    I32 = 7, i32 as u32, "int32";
     /// Unsigned, 64 bits.
-    U64 = 8, u64, "uint64";
+    U64 = 8, u64 as u64, "uint64";
     /// Signed, 64 bits.
-    I64 = 9, i64, "int64";
+    I64 = 9, i64 as u64, "int64";
     /// IEEE 754, 32 bits.
-    F32 = 10, f32, "float32";
+    F32 = 10, f32 as u32, "float32";
     /// IEEE 754, 64 bits.
-    F64 = 11, f64, "float64";
+    F64 = 11, f64 as u64, "float64";
     /// Two `f32`: real and imaginary part.
-    C64 = 12, Complex<f32>, "complex64";
+    C64 = 12, Complex<f32> as Complex<f32>, "complex64";
     /// Two `f64`: real and imaginary part.
-    C128 = 13, Complex<f64>, "complex128";
+    C128 = 13, Complex<f64> as Complex<f64>, "complex128";
 }
 
 impl DType {
@@ -123,6 +124,8 @@ impl fmt::Display for DType {
 pub trait Element: Copy + Default + PartialEq + fmt::Debug + Send + Sync + 'static {
     /// The dtype of this type.
     const DTYPE: DType;
+    /// A type of the same size and alignment that any bits make. What only moves elements is compiled for these types.
+    type Bits: Element;
     /// Puts an array of this type under a run-time dtype.
     fn wrap(array: Shared<Self>) -> Data;
     /// The array, when it is of this type.

@@ -215,6 +215,8 @@ pub trait Limited: FromScalar {
     fn is_nan(self) -> bool;
     /// Whether it comes before another one.
     fn before(self, other: Self) -> bool;
+    /// Whether it comes before another one or is equal to it.
+    fn not_after(self, other: Self) -> bool;
 }
 
 macro_rules! limited {
@@ -228,6 +230,10 @@ macro_rules! limited {
         fn before(self, other: Self) -> bool {
             self < other
         }
+        #[inline(always)]
+        fn not_after(self, other: Self) -> bool {
+            self <= other
+        }
     })+ };
 }
 limited!(bool u8 i8 u16 i16 u32 i32 u64 i64 f32 f64);
@@ -240,19 +246,22 @@ macro_rules! limited_complex {
         fn before(self, other: Self) -> bool {
             self.re < other.re && !self.im.is_nan() && !other.im.is_nan() || self.re == other.re && self.im < other.im
         }
+        fn not_after(self, other: Self) -> bool {
+            self.re < other.re && !self.im.is_nan() && !other.im.is_nan() || self.re == other.re && self.im <= other.im
+        }
     })+ };
 }
 limited_complex!(f32 f64);
 
 /// The greater, or NaN where the first or else the second one is.
 #[inline(always)]
-fn at_least<T: Limited>(x: T, low: T) -> T {
+pub(super) fn at_least<T: Limited>(x: T, low: T) -> T {
     if x.is_nan() || low.before(x) { x } else { low }
 }
 
 /// The smaller, or NaN where the first or else the second one is.
 #[inline(always)]
-fn at_most<T: Limited>(x: T, high: T) -> T {
+pub(super) fn at_most<T: Limited>(x: T, high: T) -> T {
     if x.is_nan() || x.before(high) { x } else { high }
 }
 

@@ -77,6 +77,31 @@ impl ByteLayout {
         &self.shape
     }
 
+    /// One step in bytes for each axis.
+    pub fn strides(&self) -> &[isize] {
+        &self.strides
+    }
+
+    /// Whether the elements lie in C order without gaps.
+    pub(super) fn is_c_contiguous(&self, itemsize: usize) -> bool {
+        let mut step = itemsize;
+        self.strides.iter().zip(&self.shape).rev().all(|(&stride, &n)| {
+            let fits = n <= 1 || stride == step as isize;
+            step *= n.max(1);
+            fits
+        })
+    }
+
+    /// Writes a run of elements of one row, given by its indices but the last, into bytes that start at the lowest offset.
+    pub(super) fn store_run<T: AsBytes>(&self, run: &[T], row: &[usize], column: usize, bytes: &mut [u8]) {
+        let step = self.strides.last().copied().unwrap_or(0);
+        let first = row.iter().zip(&self.strides).map(|(&i, &s)| i as isize * s).sum::<isize>() - self.lowest;
+        for (i, &element) in run.iter().enumerate() {
+            let at = (first + (column + i) as isize * step) as usize;
+            element.put(&mut bytes[at..at + size_of::<T>()]);
+        }
+    }
+
     /// Calls `f` for each 2-d block of the last two axes with the offset of its first element from the slice's start.
     fn each_block(&self, mut f: impl FnMut(&[usize], usize)) {
         let outer = self.shape.len() - 2;
@@ -252,7 +277,7 @@ fn pick<'a, T>(view: &'a ArrayViewD<'_, T>, index: &[usize]) -> ArrayView2<'a, T
     block.into_dimensionality::<Ix2>().expect("all axes but the last two are gone")
 }
 
-fn check(layout: &ByteLayout, bytes: usize, shape: &[usize]) -> Result<()> {
+pub(super) fn check(layout: &ByteLayout, bytes: usize, shape: &[usize]) -> Result<()> {
     if layout.shape() != shape {
         return Err(Error::new(Status::Shape, format!("shapes {:?} and {shape:?} differ", layout.shape())));
     }

@@ -21,6 +21,13 @@ pub struct MaskedArray {
     fill: Option<Scalar>,
 }
 
+/// What an array passes on to those that are made of it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Attributes {
+    hard: bool,
+    fill: Option<Scalar>,
+}
+
 /// An operation that moves elements without looking at them: written once, it acts on data of any dtype and on masks.
 pub trait Rearrange {
     /// The array with its elements moved.
@@ -61,9 +68,19 @@ impl MaskedArray {
 
     /// This array with hard mask and fill value of another one, the fill value converted to this one's dtype.
     #[must_use]
-    pub fn with_attributes_of(mut self, other: &MaskedArray) -> Self {
-        self.hard = other.hard;
-        self.fill = other.fill.map(|fill| fill.in_dtype(self.dtype()));
+    pub fn with_attributes_of(self, other: &MaskedArray) -> Self {
+        self.with_attributes(other.attributes())
+    }
+
+    /// Whether the mask is hard, and the fill value that was set.
+    pub(crate) fn attributes(&self) -> Attributes {
+        Attributes { hard: self.hard, fill: self.fill }
+    }
+
+    /// This array with these attributes, the fill value converted to its dtype.
+    pub(crate) fn with_attributes(mut self, attributes: Attributes) -> Self {
+        self.hard = attributes.hard;
+        self.fill = attributes.fill.map(|fill| fill.in_dtype(self.dtype()));
         self
     }
 
@@ -90,6 +107,11 @@ impl MaskedArray {
     /// The value that stands for masked elements: what was set, or else numpy.ma's default for the dtype.
     pub fn fill_value(&self) -> Scalar {
         self.fill.unwrap_or_else(|| Scalar::default_fill(self.dtype()))
+    }
+
+    /// The value that was set, if one was.
+    pub fn own_fill_value(&self) -> Option<Scalar> {
+        self.fill
     }
 
     /// Sets the value that stands for masked elements; `None`: the default.
@@ -120,6 +142,11 @@ impl MaskedArray {
     /// The mask, if there is one.
     pub fn mask(&self) -> Option<&Mask> {
         self.mask.as_ref()
+    }
+
+    /// Data and mask.
+    pub(super) fn into_parts(self) -> (Data, Option<Mask>) {
+        (self.data, self.mask)
     }
 
     /// Data and mask, for writing in place. The caller keeps their shapes equal and respects a hard mask.
@@ -239,17 +266,8 @@ impl MaskedArray {
         ) -> Result<()> {
             let Some(values) = T::unwrap(values) else { return Err(Error::new(Status::Dtype, "the dtypes differ")) };
             let to = sliced(alloc::unique(a)?, ranges);
-            match protected {
-                None => alloc::assign(to, values.view(), |x| x),
-                Some(mask) => {
-                    let mask = sliced(alloc::unique(mask)?, ranges);
-                    ndarray::Zip::from(to).and(values).and(mask).for_each(|to, &value, mask| {
-                        if !*mask {
-                            *to = value;
-                        }
-                    });
-                }
-            }
+            let mut kept = protected.map(|mask| alloc::unique(mask).map(|mask| sliced(mask, ranges))).transpose()?;
+            alloc::assign(to, values.view(), kept.as_mut().map(|kept| kept.view()));
             Ok(())
         }
         let fits = ranges.len() == self.ndim()

@@ -3,6 +3,7 @@
 //! | file | what |
 //! |---|---|
 //! | [`alloc`] | allocates all memory as large as an image; fallible |
+//! | [`arithmetic`] | arithmetic, comparison, logic, functions |
 //! | `dtype` | [`DType`] and the trait [`Element`] of the types behind it |
 //! | `axes` | the axes that a caller names, checked |
 //! | `data`, `data_methods` | [`Data`], an array whose dtype is known at run time, and the macro [`dispatch!`](crate::dispatch) |
@@ -34,6 +35,7 @@
 //! - **Zip** ([`alloc::zip_map`]): from two, most often data and mask (filled).
 
 pub mod alloc;
+pub mod arithmetic;
 mod axes;
 pub mod bytes;
 mod cast;
@@ -62,6 +64,7 @@ pub use cast::Cast;
 pub use data::Data;
 pub use dot::{dot, trace};
 pub use dtype::{DType, Element, Float, Integer, Real};
+pub(crate) use masked::Attributes;
 pub use masked::{Mask, MaskedArray, Rearrange};
 pub use scalar::{FromScalar, Scalar};
 pub use scan::{Scan, scan};

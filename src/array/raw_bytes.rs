@@ -51,7 +51,7 @@ pub fn byteswap(array: &MaskedArray) -> Result<MaskedArray> {
     array.with_data(dispatch!(all array.data(), |a| alloc::map(a.view(), Swap::swapped).map(Data::from))?)
 }
 
-/// The bytes of the elements as elements of another dtype. If its size differs, the last axis becomes longer or shorter. The
+/// The bytes of the elements as elements of another dtype, without a copy where they lie in C order. If its size differs, the last axis becomes longer or shorter. The
 /// fill value becomes the default.
 ///
 /// # Errors
@@ -83,9 +83,12 @@ pub fn view(array: &MaskedArray, dtype: DType) -> Result<MaskedArray> {
     Ok(out)
 }
 
-/// Elements of a dtype from the bytes of others: one of each `step` bytes, from `offset` on.
+/// Elements of a dtype from the bytes of others: one of each `step` bytes, from `offset` on. They share the memory where they can.
 fn read_bytes(data: &Data, dtype: DType, shape: &[usize], step: usize, offset: usize) -> Result<Data> {
     dispatch_dtype!(dtype, U => {
+        if let Some(shared) = alloc::share_bytes::<U>(data, shape, (step, offset)) {
+            return Ok(Data::from(shared));
+        }
         let size = size_of::<U>();
         let mut out = alloc::vec::<U>(alloc::checked_len(shape, size)?)?;
         each_strip(data, &mut |bytes| {
@@ -170,6 +173,30 @@ mod tests {
         Data::from(alloc::from_vec(&[2, 2], vec![1u32, 2, 0x0102_0304, u32::MAX]).unwrap()).into()
     }
 
+    #[cfg(feature = "reserve")]
+    #[test]
+    fn what_can_share_its_memory_copies_nothing_and_is_not_written_through() {
+        let of = |a: &MaskedArray| a.data().as_ptr() as usize;
+        let (source, other) = (array(), array());
+        let mut halves = view(&source, DType::U16).unwrap();
+        let byte = getfield(&other, DType::U8, 1).unwrap();
+        assert_eq!((of(&halves), of(&byte)), (of(&source), of(&other) + 1));
+        assert_eq!(byte.data().strides(), [8, 4]);
+        // So does a view of a view, and it outlives that one.
+        let again = view(&view(&halves, DType::U8).unwrap(), DType::U32).unwrap();
+        assert!(of(&again) == of(&source) && again.equals(&source));
+        let (before, seen) = (array(), view(&array(), DType::U16).unwrap());
+        drop(source);
+        assert!(halves.equals(&seen) && again.equals(&array()));
+        setfield(&mut halves, &byte, DType::U8, 0).unwrap_err();
+        let ones = MaskedArray::from(alloc::full::<u8>(&[2, 4], 1).unwrap());
+        setfield(&mut halves, &ones, DType::U8, 0).unwrap();
+        assert!(!halves.equals(&seen) && getfield(&before, DType::U8, 1).unwrap().equals(&byte));
+        // A byte of an integer is no bool.
+        let bools = view(&array(), DType::Bool).unwrap();
+        assert!(bools.data().typed::<bool>().unwrap().iter().filter(|&&x| x).count() == 10);
+    }
+
     #[test]
     fn bytes_are_swapped_viewed_and_taken_apart() {
         let swapped = byteswap(&array()).unwrap();
@@ -183,7 +210,7 @@ mod tests {
         assert_eq!(view(&turned, DType::U16).unwrap_err().status(), Status::Shape);
         let byte = getfield(&array(), DType::U8, 1).unwrap();
         let expected = if cfg!(target_endian = "little") { [0, 0, 3, 255] } else { [0, 0, 2, 255] };
-        assert_eq!(byte.data().typed::<u8>().unwrap().as_slice().unwrap(), expected);
+        assert!(byte.data().typed::<u8>().unwrap().iter().eq(&expected));
         assert_eq!(getfield(&array(), DType::U16, 3).unwrap_err().status(), Status::OutOfRange);
         assert_eq!(getfield(&array(), DType::F64, 0).unwrap_err().status(), Status::InvalidArgument);
         let mut changed = array();

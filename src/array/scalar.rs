@@ -75,6 +75,13 @@ impl Scalar {
         crate::dispatch_dtype!(dtype, T => T::from_scalar(self).to_scalar())
     }
 
+    /// The value, or for an integer that this dtype does not hold the nearest one that it does.
+    #[must_use]
+    pub fn nearest(self, dtype: DType) -> Scalar {
+        let Scalar::Int(x) = self else { return self };
+        crate::dispatch_dtype!(integer dtype, T => Scalar::Int(x.clamp(T::MIN.into(), T::MAX.into())), other => self)
+    }
+
     /// The value as a complex number; integers beyond 53 bits are rounded.
     pub fn to_complex(self) -> Complex<f64> {
         Complex::<f64>::from_scalar(self)

@@ -60,8 +60,8 @@ impl InstructionSet {
 #[cfg(target_arch = "x86_64")]
 fn detect() -> InstructionSet {
     macro_rules! has { ($($feature:tt)+) => { $(is_x86_feature_detected!($feature))&&+ } }
-    // What `macros/src/lib.rs` compiles for.
-    if !has!("avx2" "fma" "bmi1" "bmi2") {
+    // What `macros/src/lib.rs` compiles for, and `popcnt`, which all such processors have.
+    if !has!("avx2" "fma" "bmi1" "bmi2" "popcnt") {
         InstructionSet::Baseline
     } else if !has!("avx512f" "avx512bw" "avx512cd" "avx512dq" "avx512vl") {
         InstructionSet::Avx2

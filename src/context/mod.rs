@@ -18,7 +18,7 @@ pub use parallel::Stage;
 pub use status::Status;
 pub use warning::Warning;
 
-use lock::lock;
+pub(crate) use lock::lock;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 
@@ -92,6 +92,11 @@ impl Context {
             debug: AtomicBool::new(self.debug()),
             ..Context::default()
         }
+    }
+
+    /// A context for work that is done whatever happens: it has as many threads, but is not cancelled, and tells nobody of progress.
+    pub fn alone(&self) -> Context {
+        Context { threads: AtomicUsize::new(self.threads.load(Ordering::Relaxed)), ..Context::default() }
     }
 
     /// Remembers the error of a failed call. The last failure wins; success clears nothing.

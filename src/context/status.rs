@@ -85,6 +85,8 @@ statuses! {
     Corrupt = 5043, "STONER_ERR_CORRUPT", "the file is damaged or incomplete";
     /// Another program is writing the file.
     BeingWritten = 5044, "STONER_ERR_BEING_WRITTEN", "the file is being written";
+    /// A file is not the one any more that was opened.
+    Changed = 5045, "STONER_ERR_CHANGED", "the file has changed since it was opened";
     /// Two images have polarizations that cannot be combined.
     Polarization = 5050, "STONER_ERR_POLARIZATION", "the polarizations do not fit";
 }

@@ -55,4 +55,8 @@ kinds! {
     NoUnit = 13, "STONER_WARNING_NO_UNIT";
     /// What is combined was taken under other conditions, or a condition is not known.
     Unlike = 14, "STONER_WARNING_UNLIKE";
+    /// Integers do not fit the dtype of a result, and wrapped around.
+    Overflow = 15, "STONER_WARNING_OVERFLOW";
+    /// What a file does not say, or says against the rules of its format, was assumed.
+    Assumed = 16, "STONER_WARNING_ASSUMED";
 }

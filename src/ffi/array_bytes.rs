@@ -19,7 +19,7 @@ use std::path::Path;
 /// @param fill_mode [as stoner_image_filled]
 /// @param fill_value [value] the value; for integers the fraction is dropped
 /// @param order [enum Order; default STONER_ORDER_C; unset 0] STONER_ORDER_C, F, A; K means A
-/// @param buffer [bytes] room for `capacity` bytes
+/// @param buffer [bytes] {C:room for `capacity` }bytes
 /// @param length [as stoner_metadata_get_bytes]
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
 #[unsafe(no_mangle)]
@@ -47,7 +47,7 @@ pub unsafe extern "C" fn stoner_image_tobytes(
 /// @param fill_mode [as stoner_image_filled]
 /// @param fill_value [value] the value; for integers the fraction is dropped
 /// @param order [as stoner_image_tobytes]
-/// @param buffer [bytes] room for `capacity` bytes
+/// @param buffer [bytes] {C:room for `capacity` }bytes
 /// @param length [as stoner_metadata_get_bytes]
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
 #[unsafe(no_mangle)]
@@ -67,14 +67,14 @@ pub unsafe extern "C" fn stoner_image_tostring(
 
 /// All elements in C order, converted as in stoner_image_read, into the caller's array, and which of them are masked into
 /// another (Python's list shows these as None). Masked values are never shown.
-/// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: masked elements
-///        are 0 in `buffer` and 1 in `mask`; STONER_FILL_VALUE (1): they are `fill_value`, and `mask` is 0; STONER_FILL_OWN
-///        (2): they are the image's own fill value, and `mask` is 0
-/// @param fill_value [value] the value; for integers the fraction is dropped
+/// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] {C:STONER_FILL_DEFAULT: }masked elements
+///        are 0 in `buffer` and 1 in `mask`{C:; STONER_FILL_VALUE: they are `fill_value`, and `mask` is 0; STONER_FILL_OWN:
+///        they are the image's own fill value, and `mask` is 0}
+/// @param fill_value [value] the value of masked elements; for integers the fraction is dropped
 /// @param dtype [dtype] the dtype of `buffer`, STONER_BOOL to STONER_C128
-/// @param buffer [data] room for all elements
+/// @param buffer [data] {C:room for }all elements
 /// @param buffer_bytes [bytes] its size
-/// @param mask [mask; per element; optional] room for one byte for each element; NULL: not wanted
+/// @param mask [mask; per element; optional] {C:room for }one byte for each element{C:; NULL: not wanted}
 /// @param mask_bytes [count] its size
 /// @return STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_OUT_OF_RANGE when the image's dtype does not hold the value
 #[unsafe(no_mangle)]
@@ -123,7 +123,7 @@ pub unsafe extern "C" fn stoner_image_tofile(
 
 /// A pickle that Python loads with numpy alone: pickle.loads gives a numpy.ma.MaskedArray with these data, mask and fill
 /// value. Metadata, planes and map are not in it.
-/// @param buffer [bytes] room for `capacity` bytes
+/// @param buffer [bytes] {C:room for `capacity` }bytes
 /// @param length [as stoner_metadata_get_bytes]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_dumps(

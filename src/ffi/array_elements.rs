@@ -5,16 +5,17 @@
 //!
 //! @since 0.1.0
 
-use super::core::args::{count, integer_of, optional_array, optional_axis, optional_out, out, slice};
+use super::core::args::{count, number, optional_axis, optional_number, optional_out, out, put_number, slice};
 use super::core::calls::{apply, elementwise, moved, reshaped};
+use super::core::enumerations;
 use super::core::handles::images;
 use super::types::{stoner_context, stoner_image};
 use crate::array::select::{self, Mode};
-use crate::array::{MaskedArray, Scalar, elementwise};
+use crate::array::{DType, MaskedArray, Scalar, elementwise};
 use crate::context::{Error, Result, Status};
 use crate::image::Image;
 use crate::ops::pick;
-use num_complex::Complex;
+use std::ffi::c_void;
 use std::sync::Arc;
 
 /// [Index] The function's own mode, as its comment says.
@@ -31,26 +32,26 @@ fn mode(value: i32) -> Result<Mode> {
         STONER_INDEX_DEFAULT | STONER_INDEX_RAISE => Ok(Mode::Raise),
         STONER_INDEX_WRAP => Ok(Mode::Wrap),
         STONER_INDEX_CLIP => Ok(Mode::Clip),
-        _ => Err(Error::argument("mode", value, "0 (default) or STONER_INDEX_RAISE (1) to STONER_INDEX_CLIP (3)")),
+        _ => Err(enumerations::INDEX.refuse("mode", value)),
     }
 }
 
 /// The element that a caller names, and whether it is masked.
-fn item<P>(
+fn item(
     ctx: *mut stoner_context,
     image: *const stoner_image,
     index: *const i64,
     n_index: i64,
+    value: *mut c_void,
     masked: *mut i32,
-    places: impl FnOnce() -> Result<P>,
-    put: impl FnOnce(P, Scalar) -> Result<()>,
+    put: impl FnOnce(DType, Scalar) -> Result<()>,
 ) -> i32 {
     guard!(ctx, |_context| {
-        let places = places()?;
+        out(value, "value")?;
         let image = images::get(image, "image")?;
         let place = select::place(image.array(), slice(index, count(n_index, "n_index")?, "index")?)?;
         let (value, is_masked) = elementwise::item(image.array(), place);
-        put(places, value)?;
+        put(image.dtype(), value)?;
         if let Some(masked) = optional_out(masked) {
             masked.set(i32::from(is_masked));
         }
@@ -58,57 +59,36 @@ fn item<P>(
     })
 }
 
-fn itemset(ctx: *mut stoner_context, image: *mut stoner_image, index: *const i64, n_index: i64, value: Scalar) -> i32 {
+fn itemset(
+    ctx: *mut stoner_context,
+    image: *mut stoner_image,
+    index: *const i64,
+    n_index: i64,
+    value: impl FnOnce(DType) -> Result<Scalar>,
+) -> i32 {
     guard!(ctx, |_context| {
         let index = slice(index, count(n_index, "n_index")?, "index")?;
         images::update(image, "image", |image| {
+            let value = value(image.dtype())?;
             let place = select::place(image.array(), index)?;
             elementwise::itemset(image.array_mut(), place, value)
         })
     })
 }
 
-/// The element that a caller names, as an integer.
-fn whole_item<T: TryFrom<i128>>(
-    ctx: *mut stoner_context,
-    image: *const stoner_image,
-    (index, n_index): (*const i64, i64),
-    value: *mut T,
-    masked: *mut i32,
-    holds: &str,
-) -> i32 {
-    let put = |place: super::core::args::Out<T>, found| {
-        place.set(integer_of(found, "value", holds, "stoner_image_item")?);
-        Ok(())
-    };
-    item(ctx, image, index, n_index, masked, || out(value, "value"), put)
+fn fill(ctx: *mut stoner_context, image: *mut stoner_image, value: impl FnOnce(DType) -> Result<Scalar>) -> i32 {
+    guard!(ctx, |_context| images::update(image, "image", |image| {
+        let value = value(image.dtype())?;
+        elementwise::fill(image.array_mut(), value)
+    }))
 }
 
-/// Limits that no double holds.
-fn clip_whole<T: Copy + Into<i128>>(
-    ctx: *mut stoner_context,
-    image: *const stoner_image,
-    (min, max): (*const T, *const T),
-    out: *mut *mut stoner_image,
-) -> i32 {
-    elementwise(ctx, image, out, |array| {
-        let limit = |pointer, name| -> Result<Option<Scalar>> {
-            Ok(optional_array::<T, 1>(pointer, name)?.map(|&[limit]| Scalar::Int(limit.into())))
-        };
-        elementwise::clip(array, limit(min, "min")?, limit(max, "max")?)
-    })
-}
-
-fn fill(ctx: *mut stoner_context, image: *mut stoner_image, value: Scalar) -> i32 {
-    guard!(ctx, |_context| images::update(image, "image", |image| elementwise::fill(image.array_mut(), value)))
-}
-
-/// One element as a number.
-/// @param index [index; size n_index; optional] `n_index` indices, negative ones counted from the end: one in C order,
-///        or one for each axis; NULL with n_index 0: an array of one element
+/// One element as a double. stoner_image_item_as gives it exactly, and complex ones.
+/// @param index [index; size n_index; optional] {C:`n_index` }indices, negative ones counted from the end: one in C order,
+///        or one for each axis; NULL{C: with n_index 0}: an array of one element
 /// @param n_index [count] 0, 1 or the rank
-/// @param value [value] receives the element, masked or not; integers beyond 2^53 are rounded
-/// @param masked [bool; optional] receives 0 or 1; may be NULL
+/// @param value [value] {C:receives }the element, masked or not; integers beyond 2^53 are rounded
+/// @param masked [bool; optional] {C:receives }0 or 1{C:; may be NULL}
 /// @return STONER_ERR_OUT_OF_RANGE (an index), STONER_ERR_INVALID_ARGUMENT (their number), STONER_ERR_DTYPE for complex
 ///         images
 #[unsafe(no_mangle)]
@@ -120,89 +100,36 @@ pub unsafe extern "C" fn stoner_image_item(
     value: *mut f64,
     masked: *mut i32,
 ) -> i32 {
-    item(
-        ctx,
-        image,
-        index,
-        n_index,
-        masked,
-        || out(value, "value"),
-        |place, found| match found {
-            Scalar::Complex(_) => Err(Error::new(Status::Dtype, "the image is complex; use stoner_image_item_complex")),
-            real => {
-                place.set(real.to_complex().re);
-                Ok(())
-            }
-        },
-    )
-}
-
-/// One element of an integer or bool image as an integer.
-/// @param index [as stoner_image_item]
-/// @param n_index [count] 0, 1 or the rank
-/// @param value [integer] receives the element, masked or not
-/// @param masked [bool; optional] receives 0 or 1; may be NULL
-/// @return STONER_ERR_OUT_OF_RANGE (an index; an element above the greatest int64_t), STONER_ERR_INVALID_ARGUMENT (the number
-///         of indices), STONER_ERR_DTYPE for floats and complex images
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn stoner_image_item_i64(
-    ctx: *mut stoner_context,
-    image: *const stoner_image,
-    index: *const i64,
-    n_index: i64,
-    value: *mut i64,
-    masked: *mut i32,
-) -> i32 {
-    whole_item(ctx, image, (index, n_index), value, masked, "a value that int64_t can hold")
-}
-
-/// One element of an integer or bool image as an integer without a sign.
-/// @param index [as stoner_image_item]
-/// @param n_index [count] 0, 1 or the rank
-/// @param value [integer] receives the element, masked or not
-/// @param masked [bool; optional] receives 0 or 1; may be NULL
-/// @return STONER_ERR_OUT_OF_RANGE (an index; an element below 0), STONER_ERR_INVALID_ARGUMENT (the number of indices),
-///         STONER_ERR_DTYPE for floats and complex images
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn stoner_image_item_u64(
-    ctx: *mut stoner_context,
-    image: *const stoner_image,
-    index: *const i64,
-    n_index: i64,
-    value: *mut u64,
-    masked: *mut i32,
-) -> i32 {
-    whole_item(ctx, image, (index, n_index), value, masked, "a value that uint64_t can hold")
-}
-
-/// One element as a complex number.
-/// @param index [as stoner_image_item]
-/// @param n_index [count] 0, 1 or the rank
-/// @param re [real] receives the real part, masked or not; integers beyond 2^53 are rounded
-/// @param im [real; imaginary of re] receives the imaginary part, 0 for what is not complex
-/// @param masked [bool; optional] receives 0 or 1; may be NULL
-/// @return STONER_ERR_OUT_OF_RANGE (an index), STONER_ERR_INVALID_ARGUMENT (their number)
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn stoner_image_item_complex(
-    ctx: *mut stoner_context,
-    image: *const stoner_image,
-    index: *const i64,
-    n_index: i64,
-    re: *mut f64,
-    im: *mut f64,
-    masked: *mut i32,
-) -> i32 {
-    let places = || Ok((out(re, "re")?, out(im, "im")?));
-    item(ctx, image, index, n_index, masked, places, |(place_re, place_im), found| {
-        let value = found.to_complex();
-        place_re.set(value.re);
-        place_im.set(value.im);
-        Ok(())
+    item(ctx, image, index, n_index, value.cast(), masked, |_dtype, found| {
+        if matches!(found, Scalar::Complex(_)) {
+            return Err(Error::new(Status::Dtype, "the image is complex; use stoner_image_item_as"));
+        }
+        out(value, "value")?.give(found.to_complex().re)
     })
 }
 
-/// Writes one element. As in numpy.ma the mask is ignored: an element that is
-/// masked, softly or hard, gets the value and stays masked. stoner_image_put respects the mask.
+/// One element. Integers are exact; floats round what they do not hold.
+/// @param index [as stoner_image_item]
+/// @param n_index [count] 0, 1 or the rank
+/// @param dtype [dtype; default none; unset 0] the dtype of the number{C: at `value`}; 0: the image's own
+/// @param value [scalar; of dtype] {C:receives }the element, masked or not{C:: room for one number of that dtype}
+/// @param masked [bool; optional] {C:receives }0 or 1{C:; may be NULL}
+/// @return STONER_ERR_OUT_OF_RANGE (an index; an integer that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the number of
+///         indices), STONER_ERR_DTYPE for an integer of a float or complex image, and a real number of a complex one
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_item_as(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    index: *const i64,
+    n_index: i64,
+    dtype: i32,
+    value: *mut c_void,
+    masked: *mut i32,
+) -> i32 {
+    item(ctx, image, index, n_index, value, masked, |own, found| put_number(found, own, dtype, (value, "value")))
+}
+
+/// Writes one element, as stoner_image_itemset_as, from a double.
 /// @param index [as stoner_image_item]
 /// @param n_index [count] 0, 1 or the rank
 /// @param value [value] for integers the fraction is dropped
@@ -216,104 +143,55 @@ pub unsafe extern "C" fn stoner_image_itemset(
     n_index: i64,
     value: f64,
 ) -> i32 {
-    itemset(ctx, image, index, n_index, Scalar::Float(value))
+    itemset(ctx, image, index, n_index, |_dtype| Ok(Scalar::Float(value)))
 }
 
-/// Writes one element, as stoner_image_itemset.
+/// Writes one element. As in numpy.ma the mask is ignored: an element that is masked, softly or hard, gets the value and stays
+/// masked. stoner_image_put respects the mask.
 /// @param index [as stoner_image_item]
 /// @param n_index [count] 0, 1 or the rank
-/// @param value [integer] the integer
-/// @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the number of
-///         indices)
+/// @param dtype [as stoner_image_item_as]
+/// @param value [scalar; of dtype] the number; for integers a fraction is dropped
+/// @return STONER_ERR_OUT_OF_RANGE (an index; a value that the image's dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the number
+///         of indices)
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn stoner_image_itemset_i64(
+pub unsafe extern "C" fn stoner_image_itemset_as(
     ctx: *mut stoner_context,
     image: *mut stoner_image,
     index: *const i64,
     n_index: i64,
-    value: i64,
+    dtype: i32,
+    value: *const c_void,
 ) -> i32 {
-    itemset(ctx, image, index, n_index, Scalar::Int(value.into()))
+    itemset(ctx, image, index, n_index, |own| number(dtype, value, own))
 }
 
-/// Writes one element, as stoner_image_itemset.
-/// @param index [as stoner_image_item]
-/// @param n_index [count] 0, 1 or the rank
-/// @param value [integer] the integer
-/// @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the number of
-///         indices)
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn stoner_image_itemset_u64(
-    ctx: *mut stoner_context,
-    image: *mut stoner_image,
-    index: *const i64,
-    n_index: i64,
-    value: u64,
-) -> i32 {
-    itemset(ctx, image, index, n_index, Scalar::Int(value.into()))
-}
-
-/// Writes one element of a complex image, as stoner_image_itemset.
-/// @param index [as stoner_image_item]
-/// @param n_index [count] 0, 1 or the rank
-/// @param re [real] the real part
-/// @param im [real; imaginary of re] the imaginary part
-/// @return STONER_ERR_OUT_OF_RANGE (an index; a value that the dtype does not hold), STONER_ERR_INVALID_ARGUMENT (the number of
-///         indices)
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn stoner_image_itemset_complex(
-    ctx: *mut stoner_context,
-    image: *mut stoner_image,
-    index: *const i64,
-    n_index: i64,
-    re: f64,
-    im: f64,
-) -> i32 {
-    itemset(ctx, image, index, n_index, Scalar::Complex(Complex::new(re, im)))
-}
-
-/// Gives every element one value. As in numpy.ma the mask is ignored: an element that
-/// is masked, softly or hard, gets the value and stays masked. stoner_image_put respects the mask.
+/// Gives every element one value, as stoner_image_fill_as, from a double.
 /// @param value [value] for integers the fraction is dropped
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_fill(ctx: *mut stoner_context, image: *mut stoner_image, value: f64) -> i32 {
-    fill(ctx, image, Scalar::Float(value))
+    fill(ctx, image, |_dtype| Ok(Scalar::Float(value)))
 }
 
-/// Gives every element one value, as stoner_image_fill.
-/// @param value [integer] the integer
-/// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+/// Gives every element one value. As in numpy.ma the mask is ignored: an element that is masked, softly or hard, gets the value
+/// and stays masked. stoner_image_put respects the mask.
+/// @param dtype [as stoner_image_item_as]
+/// @param value [as stoner_image_itemset_as]
+/// @return STONER_ERR_OUT_OF_RANGE when the image's dtype does not hold the value
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn stoner_image_fill_i64(ctx: *mut stoner_context, image: *mut stoner_image, value: i64) -> i32 {
-    fill(ctx, image, Scalar::Int(value.into()))
-}
-
-/// Gives every element one value, as stoner_image_fill.
-/// @param value [integer] the integer
-/// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn stoner_image_fill_u64(ctx: *mut stoner_context, image: *mut stoner_image, value: u64) -> i32 {
-    fill(ctx, image, Scalar::Int(value.into()))
-}
-
-/// Gives every element of a complex image one value, as stoner_image_fill.
-/// @param re [real] the real part
-/// @param im [real; imaginary of re] the imaginary part
-/// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn stoner_image_fill_complex(
+pub unsafe extern "C" fn stoner_image_fill_as(
     ctx: *mut stoner_context,
     image: *mut stoner_image,
-    re: f64,
-    im: f64,
+    dtype: i32,
+    value: *const c_void,
 ) -> i32 {
-    fill(ctx, image, Scalar::Complex(Complex::new(re, im)))
+    fill(ctx, image, |own| number(dtype, value, own))
 }
 
 /// Writes values at indices counted in C order. What is written is unmasked, or masked where the value is; where the mask is
 /// hard, masked elements stay as they are.
-/// @param indices [index; size n_indices] `n_indices` indices
+/// @param indices [index; size n_indices] {C:`n_indices` }indices
 /// @param n_indices [count] 0: nothing happens
 /// @param values an image, taken in C order, converted to the dtype (as in stoner_image_astype) and repeated as often
 ///        as needed; without elements nothing happens
@@ -340,7 +218,7 @@ pub unsafe extern "C" fn stoner_image_put(
 /// The elements at indices along an axis. Planes follow. Frames of a stack keep the map, and the metadata with a value for each
 /// frame (energies, dwells) are picked with them; rows and columns keep the map where the indices are evenly spaced. What
 /// can not be kept is dropped with a warning.
-/// @param indices [index; size n_indices] `n_indices` indices
+/// @param indices [index; size n_indices] {C:`n_indices` }indices
 /// @param n_indices [count] the length of the axis in the result
 /// @param axis [axis; optional] negative ones count from the end; NULL: of all elements in a row
 /// @param mode [enum Index; default STONER_INDEX_RAISE; unset 0] an index outside: STONER_INDEX_RAISE is an error,
@@ -364,7 +242,7 @@ pub unsafe extern "C" fn stoner_image_take(
 
 /// For each element the element at the same place of the choice that it names: out[i] = choices[image[i]][i]. Shapes are
 /// broadcast. An element is masked where the index is, or the element that it names.
-/// @param image the indices: integers that fit int64_t, or bool
+/// @param image [index] the indices: integers that fit int64_t, or bool
 /// @param choices [images; size n_choices] images
 /// @param n_choices [count; min 1] the result's dtype is the smallest that holds all of theirs
 /// @param mode [as stoner_image_take]
@@ -387,7 +265,7 @@ pub unsafe extern "C" fn stoner_image_choose(
 }
 
 /// The elements along an axis where a condition holds. Planes, map and metadata follow as in stoner_image_take.
-/// @param condition [mask; size n_condition] `n_condition` bytes, not 0: the element stays
+/// @param condition [mask; size n_condition] {C:`n_condition` }bytes, not 0: the element stays
 /// @param n_condition [count] may be less than the axis, which leaves out the rest
 /// @param axis [as stoner_image_take]
 /// @return STONER_ERR_OUT_OF_RANGE (the axis; a condition that holds beyond its end)
@@ -407,7 +285,7 @@ pub unsafe extern "C" fn stoner_image_compress(
 }
 
 /// Repeats each element along an axis. Planes, map and metadata follow as in stoner_image_take.
-/// @param repeats [count; min 0; size n_repeats] `n_repeats` counts
+/// @param repeats [count; min 0; size n_repeats] {C:`n_repeats` }counts
 /// @param n_repeats [count] 1: one count for all; else one for each element
 /// @param axis [as stoner_image_take]
 /// @return STONER_ERR_INVALID_ARGUMENT (a negative count), STONER_ERR_SHAPE (their number), STONER_ERR_OUT_OF_RANGE (axis),
@@ -448,8 +326,8 @@ pub unsafe extern "C" fn stoner_image_diagonal(
 }
 
 /// The indices of the elements that are neither 0 nor masked, in C order.
-/// @param out a new image of int64, (rank, number of such elements): a row for each axis; to be freed with
-///        stoner_image_free. Rank 0 counts as rank 1.
+/// @param out [index] a new image of int64, (rank, number of such elements): a row for each axis{C:; to be freed with
+///        stoner_image_free}. Rank 0 counts as rank 1.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_nonzero(
     ctx: *mut stoner_context,
@@ -459,9 +337,7 @@ pub unsafe extern "C" fn stoner_image_nonzero(
     moved(ctx, image, out, "nonzero", select::nonzero)
 }
 
-/// Limits the elements to a range; NaN stays. Floats and complex numbers (by their real parts, then by their imaginary ones)
-/// keep their dtype. As in numpy, integers do where the limits are whole numbers that it holds; else the result is of
-/// the smallest integer dtype that does, or for other limits float64.
+/// Limits the elements to a range of doubles, as stoner_image_clip_as.
 /// @param min [real; default NaN] the lower limit; NaN: none
 /// @param max [real; default NaN] the upper limit; NaN: none. Where the limits are in the wrong order everything
 ///        becomes this one.
@@ -478,35 +354,32 @@ pub unsafe extern "C" fn stoner_image_clip(
     elementwise(ctx, image, out, |array| elementwise::clip(array, limit(min), limit(max)))
 }
 
-/// Limits the elements to a range of integers, as stoner_image_clip: exact where the dtype holds the limits.
-/// @param min [integer; size 1; optional] the lower limit; NULL: none
-/// @param max [integer; size 1; optional] the upper limit; NULL: none. Where the limits are in the wrong order everything
+/// Limits the elements to a range; NaN stays. Floats and complex numbers (by their real parts, then by their imaginary ones)
+/// keep their dtype. As in numpy, integers do where the limits are whole numbers that it holds; else the result is of
+/// the smallest integer dtype that does, or for other limits float64.
+/// @param min_dtype [dtype; default none; unset 0] the dtype of the number{C: at `min`}; 0: the image's own
+/// @param min [scalar; of min_dtype; optional] the lower limit; NaN and NULL: none
+/// @param max_dtype [dtype; default none; unset 0] the dtype of the number{C: at `max`}; 0: the image's own
+/// @param max [scalar; of max_dtype; optional] the upper limit; NaN and NULL: none. Where the limits are in the wrong order everything
 ///        becomes this one.
 /// @return STONER_ERR_INVALID_ARGUMENT when both are NULL
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn stoner_image_clip_i64(
+pub unsafe extern "C" fn stoner_image_clip_as(
     ctx: *mut stoner_context,
     image: *const stoner_image,
-    min: *const i64,
-    max: *const i64,
+    min_dtype: i32,
+    min: *const c_void,
+    max_dtype: i32,
+    max: *const c_void,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    clip_whole(ctx, image, (min, max), out)
-}
-
-/// Limits the elements to a range of integers without a sign, as stoner_image_clip: exact where the dtype holds the limits.
-/// @param min [as stoner_image_clip_i64]
-/// @param max [as stoner_image_clip_i64]
-/// @return STONER_ERR_INVALID_ARGUMENT when both are NULL
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn stoner_image_clip_u64(
-    ctx: *mut stoner_context,
-    image: *const stoner_image,
-    min: *const u64,
-    max: *const u64,
-    out: *mut *mut stoner_image,
-) -> i32 {
-    clip_whole(ctx, image, (min, max), out)
+    elementwise(ctx, image, out, |array| {
+        // NaN is no limit, as in the function for doubles.
+        let limit = |dtype, value| -> Result<Option<Scalar>> {
+            Ok(optional_number(dtype, value, array.dtype())?.filter(|limit| !limit.to_complex().re.is_nan()))
+        };
+        elementwise::clip(array, limit((min_dtype, "min_dtype"), min)?, limit((max_dtype, "max_dtype"), max)?)
+    })
 }
 
 /// Limits each element to a range of its own. Shapes are broadcast; the dtype is the smallest that holds the image's and the
@@ -546,7 +419,6 @@ pub unsafe extern "C" fn stoner_image_round(
 }
 
 /// The real parts; what is not complex stays.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_real(
     ctx: *mut stoner_context,
@@ -557,7 +429,6 @@ pub unsafe extern "C" fn stoner_image_real(
 }
 
 /// The same as stoner_image_real, as in numpy.ma.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_get_real(
     ctx: *mut stoner_context,
@@ -568,7 +439,6 @@ pub unsafe extern "C" fn stoner_image_get_real(
 }
 
 /// The imaginary parts; 0 for what is not complex.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_imag(
     ctx: *mut stoner_context,
@@ -579,7 +449,6 @@ pub unsafe extern "C" fn stoner_image_imag(
 }
 
 /// The same as stoner_image_imag, as in numpy.ma.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_get_imag(
     ctx: *mut stoner_context,
@@ -590,7 +459,6 @@ pub unsafe extern "C" fn stoner_image_get_imag(
 }
 
 /// The complex conjugate; what is not complex stays.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_conj(
     ctx: *mut stoner_context,
@@ -601,7 +469,6 @@ pub unsafe extern "C" fn stoner_image_conj(
 }
 
 /// The same as stoner_image_conj, as in numpy.ma.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_conjugate(
     ctx: *mut stoner_context,

@@ -18,10 +18,10 @@ use crate::ops::pick;
 /// parts.
 /// @param axes [as stoner_image_all]
 /// @param n_axes [count] how many; 0: all
-/// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: masked elements
-///        take no part; STONER_FILL_VALUE: they count as `fill_value`; STONER_FILL_OWN: as the image's own fill value, which
-///        can be any integer
-/// @param fill_value [value] what they count as, a value of the array's dtype
+/// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] {C:STONER_FILL_DEFAULT: }masked elements
+///        take no part{C:; STONER_FILL_VALUE: they count as `fill_value`; STONER_FILL_OWN: as the image's own fill value, which
+///        can be any integer}
+/// @param fill_value [value] what masked elements count as, a value of the array's dtype
 /// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, fill_mode, fill_value); STONER_ERR_NO_MEMORY
 #[unsafe(no_mangle)]
@@ -41,7 +41,7 @@ pub unsafe extern "C" fn stoner_image_min(
 }
 
 /// The least value of the elements that are not masked.
-/// @param value [value] receives it; NaN where it is masked
+/// @param value [value] {C:receives }it; NaN where it is masked
 /// @param masked [as stoner_image_all_value]
 /// @return STONER_ERR_NO_RESULT (no element); STONER_ERR_DTYPE (complex)
 #[unsafe(no_mangle)]
@@ -81,7 +81,7 @@ pub unsafe extern "C" fn stoner_image_max(
 }
 
 /// The greatest value of the elements that are not masked.
-/// @param value [value] receives it; NaN where it is masked
+/// @param value [value] {C:receives }it; NaN where it is masked
 /// @param masked [as stoner_image_all_value]
 /// @return STONER_ERR_NO_RESULT (no element); STONER_ERR_DTYPE (complex)
 #[unsafe(no_mangle)]
@@ -141,7 +141,7 @@ pub unsafe extern "C" fn stoner_image_ptp(
 }
 
 /// The greatest less the least value of the elements that are not masked.
-/// @param value [value] receives it; NaN where it is masked
+/// @param value [value] {C:receives }it; NaN where it is masked
 /// @param masked [as stoner_image_all_value]
 /// @return STONER_ERR_NO_RESULT (no element); STONER_ERR_DTYPE (bool, complex)
 #[unsafe(no_mangle)]
@@ -156,10 +156,11 @@ pub unsafe extern "C" fn stoner_image_ptp_value(
 
 /// The position of the first least value along an axis, as int64_t; NaN is preferred. The result is not masked: where all is masked it is 0.
 /// @param axis [axis; optional] the axis to reduce; NULL: the position in the whole array in C order
-/// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: masked elements
-///        count as the greatest value of the dtype; STONER_FILL_VALUE: as `fill_value`
-/// @param fill_value [value] what they count as, a value of the array's dtype
+/// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] {C:STONER_FILL_DEFAULT: }masked elements
+///        count as the greatest value of the dtype{C:; STONER_FILL_VALUE: as `fill_value`; STONER_FILL_OWN: as the image's own fill value}
+/// @param fill_value [value] what masked elements count as, a value of the array's dtype
 /// @param keepdims [as stoner_image_all]
+/// @param out [index] the new image{C:, to be freed with stoner_image_free}
 /// @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (fill_mode, fill_value); STONER_ERR_NO_RESULT (no element); STONER_ERR_NO_MEMORY
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_argmin(
@@ -180,7 +181,7 @@ pub unsafe extern "C" fn stoner_image_argmin(
 }
 
 /// The position of the first least value of the whole array in C order.
-/// @param index [index] receives it
+/// @param index [index] {C:receives }it
 /// @return STONER_ERR_NO_RESULT (no element)
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_argmin_value(
@@ -194,17 +195,17 @@ pub unsafe extern "C" fn stoner_image_argmin_value(
         let index = |stage: &Stage<'_>, array: &MaskedArray, _: Over<'_>| {
             reduce::arg_extreme(stage, array, None, false, End::Min, None)
         };
-        place.set(reduce_whole(context, &image, index)?.1);
-        Ok(())
+        place.give(reduce_whole(context, &image, index)?.1)
     })
 }
 
 /// The position of the first greatest value along an axis, as int64_t; NaN is preferred. The result is not masked: where all is masked it is 0.
 /// @param axis [as stoner_image_argmin]
-/// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: masked elements
-///        count as the least value of the dtype; STONER_FILL_VALUE: as `fill_value`
-/// @param fill_value [value] what they count as, a value of the array's dtype
+/// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] {C:STONER_FILL_DEFAULT: }masked elements
+///        count as the least value of the dtype{C:; STONER_FILL_VALUE: as `fill_value`; STONER_FILL_OWN: as the image's own fill value}
+/// @param fill_value [value] what masked elements count as, a value of the array's dtype
 /// @param keepdims [as stoner_image_all]
+/// @param out [index] the new image{C:, to be freed with stoner_image_free}
 /// @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (fill_mode, fill_value); STONER_ERR_NO_RESULT (no element); STONER_ERR_NO_MEMORY
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_argmax(
@@ -225,7 +226,7 @@ pub unsafe extern "C" fn stoner_image_argmax(
 }
 
 /// The position of the first greatest value of the whole array in C order.
-/// @param index [index] receives it
+/// @param index [index] {C:receives }it
 /// @return STONER_ERR_NO_RESULT (no element)
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_argmax_value(
@@ -239,7 +240,6 @@ pub unsafe extern "C" fn stoner_image_argmax_value(
         let index = |stage: &Stage<'_>, array: &MaskedArray, _: Over<'_>| {
             reduce::arg_extreme(stage, array, None, false, End::Max, None)
         };
-        place.set(reduce_whole(context, &image, index)?.1);
-        Ok(())
+        place.give(reduce_whole(context, &image, index)?.1)
     })
 }

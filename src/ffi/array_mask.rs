@@ -5,13 +5,14 @@
 //!
 //! @since 0.1.0
 
-use super::core::args::{integer_of, out, put_bytes};
+use super::core::args::{optional_number, out, put_bytes, put_number};
 use super::core::calls::{moved, reshaped, write_scalar};
+use super::core::enumerations;
 use super::core::handles::images;
 use super::types::{stoner_context, stoner_image};
 use crate::array::{MaskedArray, Scalar, bytes, elementwise, select};
-use crate::context::{Error, Result};
-use num_complex::Complex;
+use crate::context::{Error, Result, Status};
+use std::ffi::c_void;
 
 /// [Fill] The image's own fill value: what was set, or else the dtype's default.
 pub const STONER_FILL_DEFAULT: i32 = 0;
@@ -27,57 +28,17 @@ pub(super) fn fill(mode: i32, value: f64, array: &MaskedArray) -> Result<Option<
         STONER_FILL_DEFAULT => Ok(None),
         STONER_FILL_VALUE => Ok(Some(Scalar::Float(value))),
         STONER_FILL_OWN => Ok(Some(array.fill_value())),
-        _ => Err(Error::argument(
-            "fill_mode",
-            mode,
-            "STONER_FILL_DEFAULT (0), STONER_FILL_VALUE (1) or STONER_FILL_OWN (2)",
-        )),
+        _ => Err(enumerations::FILL.refuse("fill_mode", mode)),
     }
 }
 
-/// The image's fill value as an integer.
-fn whole_fill<T: TryFrom<i128>>(
-    ctx: *mut stoner_context,
-    image: *const stoner_image,
-    fill_value: *mut T,
-    holds: &str,
-) -> i32 {
-    guard!(ctx, |_context| {
-        let place = out(fill_value, "fill_value")?;
-        let value = images::get(image, "image")?.array().fill_value();
-        place.set(integer_of(value, "fill_value", holds, "stoner_image_fill_value")?);
-        Ok(())
-    })
-}
-
-/// Sets a fill value that no double holds.
-fn set_whole_fill(ctx: *mut stoner_context, image: *mut stoner_image, fill_value: i128) -> i32 {
-    guard!(ctx, |_context| images::update(image, "image", |image| {
-        image.array_mut().set_fill_value(Some(Scalar::Int(fill_value)))
-    }))
-}
-
-/// The array with masked elements replaced by a value that no double holds.
-fn filled_whole(
-    ctx: *mut stoner_context,
-    image: *const stoner_image,
-    fill_value: i128,
-    out: *mut *mut stoner_image,
-) -> i32 {
-    reshaped(ctx, image, out, "filled", |array| {
-        elementwise::filled(array, Some(Scalar::Int(fill_value))).map(MaskedArray::from)
-    })
-}
-
 /// Makes the mask hard: masked elements stay masked and keep their values when they are written to.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_harden_mask(ctx: *mut stoner_context, image: *mut stoner_image) -> i32 {
     set_hard(ctx, image, true)
 }
 
 /// Makes the mask soft, the initial state: elements that are written to are unmasked.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_soften_mask(ctx: *mut stoner_context, image: *mut stoner_image) -> i32 {
     set_hard(ctx, image, false)
@@ -91,7 +52,7 @@ fn set_hard(ctx: *mut stoner_context, image: *mut stoner_image, hard: bool) -> i
 }
 
 /// Whether the mask is hard; see stoner_image_harden_mask.
-/// @param hard [bool] receives 0 or 1
+/// @param hard [bool] {C:receives }0 or 1
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_hardmask(
     ctx: *mut stoner_context,
@@ -102,7 +63,6 @@ pub unsafe extern "C" fn stoner_image_hardmask(
 }
 
 /// Drops a mask that masks nothing: the array then has none, which is faster. Masked elements stay masked.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_shrink_mask(ctx: *mut stoner_context, image: *mut stoner_image) -> i32 {
     guard!(ctx, |_context| images::update(image, "image", |image| {
@@ -110,59 +70,49 @@ pub unsafe extern "C" fn stoner_image_shrink_mask(ctx: *mut stoner_context, imag
     }))
 }
 
-/// The fill value for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999 for
-/// integers, 1e20 for floats and complex numbers, each as the dtype holds it). Integers beyond 2^53 are rounded.
-/// @param fill_value [value] receives the value, of a complex one the real part
-/// @param imaginary [real; imaginary of fill_value; optional] receives the imaginary part; may be NULL
+/// The fill value for masked elements as a double. stoner_image_fill_value_as gives it exactly, and complex ones.
+/// @param fill_value [value] {C:receives }the value; integers beyond 2^53 are rounded
+/// @return STONER_ERR_DTYPE for complex images
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_fill_value(
     ctx: *mut stoner_context,
     image: *const stoner_image,
     fill_value: *mut f64,
-    imaginary: *mut f64,
 ) -> i32 {
     guard!(ctx, |_context| {
         let place = out(fill_value, "fill_value")?;
-        let value = images::get(image, "image")?.array().fill_value().to_complex();
-        place.set(value.re);
-        if let Some(place) = super::core::args::optional_out(imaginary) {
-            place.set(value.im);
+        match images::get(image, "image")?.array().fill_value() {
+            Scalar::Complex(_) => {
+                Err(Error::new(Status::Dtype, "the image is complex; use stoner_image_fill_value_as"))
+            }
+            real => place.give(real.to_complex().re),
         }
-        Ok(())
     })
 }
 
-/// The fill value for masked elements of an integer or bool image, exact.
-/// @param fill_value [integer] receives the value
-/// @return STONER_ERR_OUT_OF_RANGE (above the greatest int64_t); STONER_ERR_DTYPE for floats and complex images
+/// The fill value for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999 for
+/// integers, 1e20 for floats and complex numbers, each as the dtype holds it).
+/// @param dtype [as stoner_image_item_as]
+/// @param fill_value [scalar; of dtype] {C:receives }the value{C:: room for one number of that dtype}
+/// @return STONER_ERR_OUT_OF_RANGE (an integer that the dtype does not hold); STONER_ERR_DTYPE for
+///         an integer of a float or complex image, and a real number of a complex one
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn stoner_image_fill_value_i64(
+pub unsafe extern "C" fn stoner_image_fill_value_as(
     ctx: *mut stoner_context,
     image: *const stoner_image,
-    fill_value: *mut i64,
+    dtype: i32,
+    fill_value: *mut c_void,
 ) -> i32 {
-    whole_fill(ctx, image, fill_value, "a value that int64_t can hold")
+    guard!(ctx, |_context| {
+        let image = images::get(image, "image")?;
+        put_number(image.array().fill_value(), image.dtype(), dtype, (fill_value, "fill_value"))
+    })
 }
 
-/// The fill value for masked elements of an integer or bool image, exact.
-/// @param fill_value [integer] receives the value
-/// @return STONER_ERR_OUT_OF_RANGE (below 0); STONER_ERR_DTYPE for floats and complex images
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn stoner_image_fill_value_u64(
-    ctx: *mut stoner_context,
-    image: *const stoner_image,
-    fill_value: *mut u64,
-) -> i32 {
-    whole_fill(ctx, image, fill_value, "a value that uint64_t can hold")
-}
-
-/// Sets the fill value for masked elements.
-/// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT: back to the
-///        dtype's default; STONER_FILL_VALUE (1)
-/// @param fill_value [value] the value; for integers the fraction is dropped. stoner_image_set_fill_value_i64 and
-///        stoner_image_set_fill_value_u64 take any integer.
-/// @param imaginary [real; default 0; imaginary of fill_value] its imaginary part, for complex images; otherwise it
-///        must be 0
+/// Sets the fill value for masked elements to a double, as stoner_image_set_fill_value_as.
+/// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] {C:STONER_FILL_DEFAULT: }back to the
+///        dtype's default{C:; STONER_FILL_VALUE: `fill_value`}
+/// @param fill_value [value] the value; for integers the fraction is dropped
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_set_fill_value(
@@ -170,54 +120,44 @@ pub unsafe extern "C" fn stoner_image_set_fill_value(
     image: *mut stoner_image,
     fill_mode: i32,
     fill_value: f64,
-    imaginary: f64,
 ) -> i32 {
-    guard!(ctx, |_context| {
-        images::update(image, "image", |image| {
-            let mut fill = match fill_mode {
-                STONER_FILL_DEFAULT | STONER_FILL_VALUE => fill(fill_mode, fill_value, image.array())?,
-                _ => {
-                    let allowed = "STONER_FILL_DEFAULT (0) or STONER_FILL_VALUE (1)";
-                    return Err(Error::argument("fill_mode", fill_mode, allowed));
-                }
-            };
-            if imaginary != 0.0 && fill_mode == STONER_FILL_VALUE {
-                fill = Some(Scalar::Complex(Complex::new(fill_value, imaginary)));
+    guard!(ctx, |_context| images::update(image, "image", |image| {
+        let fill = match fill_mode {
+            STONER_FILL_DEFAULT | STONER_FILL_VALUE => fill(fill_mode, fill_value, image.array())?,
+            _ => {
+                return Err(enumerations::FILL.refuse_but(
+                    "fill_mode",
+                    fill_mode,
+                    &[STONER_FILL_DEFAULT, STONER_FILL_VALUE],
+                ));
             }
-            image.array_mut().set_fill_value(fill)
-        })
-    })
+        };
+        image.array_mut().set_fill_value(fill)
+    }))
 }
 
-/// Sets the fill value for masked elements, as stoner_image_set_fill_value.
-/// @param fill_value [integer] the integer, exact
-/// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+/// Sets the fill value for masked elements.
+/// @param dtype [as stoner_image_item_as]
+/// @param fill_value [scalar; of dtype; optional] the number; for integers a fraction is dropped; NULL: back to the default of the image's
+///        dtype
+/// @return STONER_ERR_OUT_OF_RANGE when the image's dtype does not hold the value
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn stoner_image_set_fill_value_i64(
+pub unsafe extern "C" fn stoner_image_set_fill_value_as(
     ctx: *mut stoner_context,
     image: *mut stoner_image,
-    fill_value: i64,
+    dtype: i32,
+    fill_value: *const c_void,
 ) -> i32 {
-    set_whole_fill(ctx, image, fill_value.into())
+    guard!(ctx, |_context| images::update(image, "image", |image| {
+        let fill = optional_number((dtype, "dtype"), fill_value, image.dtype())?;
+        image.array_mut().set_fill_value(fill)
+    }))
 }
 
-/// Sets the fill value for masked elements, as stoner_image_set_fill_value.
-/// @param fill_value [integer] the integer, exact
-/// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn stoner_image_set_fill_value_u64(
-    ctx: *mut stoner_context,
-    image: *mut stoner_image,
-    fill_value: u64,
-) -> i32 {
-    set_whole_fill(ctx, image, fill_value.into())
-}
-
-/// The array with masked elements replaced by a value; the result has no masked elements. Planes and map stay.
-/// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT and STONER_FILL_OWN: the
-///        image's own fill value; STONER_FILL_VALUE (1)
-/// @param fill_value [value] the value; for integers the fraction is dropped. stoner_image_filled_i64 and
-///        stoner_image_filled_u64 take any integer.
+/// The array with masked elements replaced by a double, as stoner_image_filled_as.
+/// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] {C:STONER_FILL_DEFAULT and STONER_FILL_OWN: }the
+///        image's own fill value{C:; STONER_FILL_VALUE: `fill_value`}
+/// @param fill_value [value] the value; for integers the fraction is dropped
 /// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_filled(
@@ -232,34 +172,26 @@ pub unsafe extern "C" fn stoner_image_filled(
     })
 }
 
-/// The array with masked elements replaced by an integer, as stoner_image_filled.
-/// @param fill_value [integer] the integer, exact
-/// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
+/// The array with masked elements replaced by a value; the result has no masked elements. Planes and map stay.
+/// @param dtype [as stoner_image_item_as]
+/// @param fill_value [scalar; of dtype; optional] the number; for integers a fraction is dropped; NULL: the image's own fill value
+/// @return STONER_ERR_OUT_OF_RANGE when the image's dtype does not hold the value
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn stoner_image_filled_i64(
+pub unsafe extern "C" fn stoner_image_filled_as(
     ctx: *mut stoner_context,
     image: *const stoner_image,
-    fill_value: i64,
+    dtype: i32,
+    fill_value: *const c_void,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    filled_whole(ctx, image, fill_value.into(), out)
-}
-
-/// The array with masked elements replaced by an integer, as stoner_image_filled.
-/// @param fill_value [integer] the integer, exact
-/// @return STONER_ERR_OUT_OF_RANGE when the dtype does not hold the value
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn stoner_image_filled_u64(
-    ctx: *mut stoner_context,
-    image: *const stoner_image,
-    fill_value: u64,
-    out: *mut *mut stoner_image,
-) -> i32 {
-    filled_whole(ctx, image, fill_value.into(), out)
+    reshaped(ctx, image, out, "filled", |array| {
+        let fill = optional_number((dtype, "dtype"), fill_value, array.dtype())?;
+        elementwise::filled(array, fill).map(MaskedArray::from)
+    })
 }
 
 /// The unmasked elements in a row, in C order. Planes and map are dropped with a warning.
-/// @param out the new image of rank 1, to be freed with stoner_image_free
+/// @param out the new image of rank 1{C:, to be freed with stoner_image_free}
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_compressed(
     ctx: *mut stoner_context,
@@ -271,7 +203,7 @@ pub unsafe extern "C" fn stoner_image_compressed(
 
 /// The bytes of numpy's structured array (_data, _mask): for each element, in C order, the element in native byte order and
 /// one byte that is 1 where it is masked. A record has stoner_image_itemsize + 1 bytes, without gaps.
-/// @param buffer [bytes] room for `capacity` bytes
+/// @param buffer [bytes] {C:room for `capacity` }bytes
 /// @param length [as stoner_metadata_get_bytes]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_toflex(
@@ -292,7 +224,7 @@ pub unsafe extern "C" fn stoner_image_toflex(
 }
 
 /// The same as stoner_image_toflex, as in numpy.ma.
-/// @param buffer [bytes] room for `capacity` bytes
+/// @param buffer [bytes] {C:room for `capacity` }bytes
 /// @param length [as stoner_metadata_get_bytes]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_torecords(

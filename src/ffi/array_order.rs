@@ -3,16 +3,23 @@
 //! The order is numpy's: NaN comes last; complex numbers go by their real parts, then by their imaginary parts. Elements that compare equal
 //! keep their order (so every `kind` of numpy is covered). A masked element is sorted as if it had a value, the fill. All functions return new images.
 //!
+//! @param axis [axis; default -1; unset NULL; optional] the axis along which to go; STONER_AXIS_NONE: all elements in C order,
+//!        as one row
+//! @param endwith [bool; default true] where no fill value is given; 1: a masked element counts as NaN (complex: infinity;
+//!        integers and bool: the greatest), 0: as the least value
+//! @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] {C:STONER_FILL_DEFAULT: }`endwith` says it{C:;
+//!        STONER_FILL_VALUE: a masked element counts as `fill_value`; STONER_FILL_OWN: as the image's own fill value}
 //! @since 0.1.0
 
 use super::array_mask::fill;
 use super::core::args::{boolean, count, optional_axis, slice, slice_mut};
 use super::core::calls::apply;
+use super::core::enumerations;
 use super::core::handles::images;
 use super::types::{STONER_AXIS_NONE, stoner_context, stoner_image};
 use crate::array::order::{self, MaskedGo, Side};
 use crate::array::{self, MaskedArray};
-use crate::context::{Error, Result, Stage};
+use crate::context::{Result, Stage};
 use crate::ops::pick;
 
 /// [Side] In stoner_image_searchsorted: before elements that equal the value.
@@ -21,13 +28,7 @@ pub const STONER_SIDE_LEFT: i32 = 0;
 pub const STONER_SIDE_RIGHT: i32 = 1;
 
 /// The elements in ascending order along an axis; the mask moves with them. (The original's sorts in place.)
-/// @param axis [axis; default -1; unset NULL; optional] the axis along which to go; STONER_AXIS_NONE: all elements in C order, as
-///        one row
-/// @param endwith [bool; default true] where there is no fill value: 1: a masked element counts as NaN (complex:
-///        infinity; integers and bool: the greatest), 0: as the least value
-/// @param fill_mode [enum Fill; default STONER_FILL_DEFAULT; decides fill_value] STONER_FILL_DEFAULT;
-///        STONER_FILL_VALUE: it counts as `fill_value`; STONER_FILL_OWN: as the image's own fill value
-/// @param fill_value [value] a value of the array's dtype
+/// @param fill_value [value] what a masked element counts as, a value of the array's dtype
 /// @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value); STONER_ERR_NO_MEMORY
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_sort(
@@ -45,10 +46,8 @@ pub unsafe extern "C" fn stoner_image_sort(
 }
 
 /// The positions along an axis that put the elements in ascending order, as int64_t, without a mask.
-/// @param axis [as stoner_image_sort]
-/// @param endwith [as stoner_image_sort]
-/// @param fill_mode [as stoner_image_sort]
 /// @param fill_value [value] a value of the array's dtype
+/// @param out [index] the new image{C:, to be freed with stoner_image_free}
 /// @return STONER_ERR_OUT_OF_RANGE (axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value); STONER_ERR_NO_MEMORY
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_argsort(
@@ -67,12 +66,9 @@ pub unsafe extern "C" fn stoner_image_argsort(
 
 /// The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's works in place, and uses
 /// the data under the mask.)
-/// @param kth [index; size n_kth] positions of a row, counted from its end where negative, `n_kth` of them: each of
+/// @param kth [index; size n_kth] positions of a row, counted from its end where negative{C:, `n_kth` of them}: each of
 ///        these elements stands where sorting would put it, with none greater before it and none less after it
 /// @param n_kth [count] how many
-/// @param axis [as stoner_image_sort]
-/// @param endwith [as stoner_image_sort]
-/// @param fill_mode [as stoner_image_sort]
 /// @param fill_value [value] a value of the array's dtype
 /// @return STONER_ERR_OUT_OF_RANGE (kth, axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value); STONER_ERR_NO_MEMORY
 #[unsafe(no_mangle)]
@@ -96,10 +92,8 @@ pub unsafe extern "C" fn stoner_image_partition(
 /// The positions along an axis of the elements as stoner_image_partition parts them, as int64_t, without a mask.
 /// @param kth [as stoner_image_partition]
 /// @param n_kth [count] how many
-/// @param axis [as stoner_image_sort]
-/// @param endwith [as stoner_image_sort]
-/// @param fill_mode [as stoner_image_sort]
 /// @param fill_value [value] a value of the array's dtype
+/// @param out [index] the new image{C:, to be freed with stoner_image_free}
 /// @return STONER_ERR_OUT_OF_RANGE (kth, axis); STONER_ERR_INVALID_ARGUMENT (endwith, fill_mode, fill_value); STONER_ERR_NO_MEMORY
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_argpartition(
@@ -125,7 +119,8 @@ pub unsafe extern "C" fn stoner_image_argpartition(
 /// @param v the values, of any shape
 /// @param side [enum Side; default STONER_SIDE_LEFT] STONER_SIDE_LEFT: before elements that equal a value; STONER_SIDE_RIGHT:
 ///        behind it
-/// @param sorter [image; optional] integers that put the array in order (stoner_image_argsort); NULL: it is sorted
+/// @param sorter [index; optional] integers that put the array in order (stoner_image_argsort); NULL: it is sorted
+/// @param out [index] the new image{C:, to be freed with stoner_image_free}
 /// @return STONER_ERR_SHAPE (the array's rank, the sorter's length); STONER_ERR_OUT_OF_RANGE (sorter); STONER_ERR_DTYPE (sorter);
 ///         STONER_ERR_INVALID_ARGUMENT (side)
 #[unsafe(no_mangle)]
@@ -142,7 +137,7 @@ pub unsafe extern "C" fn stoner_image_searchsorted(
         let side = match side {
             STONER_SIDE_LEFT => Side::Left,
             STONER_SIDE_RIGHT => Side::Right,
-            _ => return Err(Error::argument("side", side, "STONER_SIDE_LEFT (0) or STONER_SIDE_RIGHT (1)")),
+            _ => return Err(enumerations::SIDE.refuse("side", side)),
         };
         let sorter = (!sorter.is_null()).then(|| images::get(sorter, "sorter")).transpose()?;
         let sorter = sorter.as_ref().map(|sorter| sorter.array());
@@ -152,9 +147,9 @@ pub unsafe extern "C" fn stoner_image_searchsorted(
 }
 
 /// Percentiles of the elements that are neither masked nor NaN, linear between two of them (Hyndman and Fan 1996, type 7).
-/// @param q [real; size n_q] percentages between 0 and 100, `n_q` of them
+/// @param q [real; size n_q] percentages between 0 and 100{C:, `n_q` of them}
 /// @param n_q [count] how many
-/// @param values [real; size n_q] room for as many values: the percentiles, in the order of `q`
+/// @param values [real; size n_q] {C:room for as many values: }the percentiles, in the order of `q`
 /// @return STONER_ERR_OUT_OF_RANGE (q); STONER_ERR_NO_RESULT (no such element); STONER_ERR_DTYPE (complex)
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_percentile(

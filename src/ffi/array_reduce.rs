@@ -4,6 +4,12 @@
 //! masked if all elements that it is made from are masked. `axes` names the axes that are reduced, counted from the end where negative; none
 //! named means all. The functions that end in `_value` reduce the whole array to one number.
 //!
+//! @param axes [axes; size n_axes; optional; keyword axis] the axes to reduce{C:, `n_axes` of them}; NULL: all
+//! @param n_axes [count] how many; 0: all
+//! @param keepdims [bool; default false] 1: the reduced axes stay with length 1; 0: they are removed
+//! @param value [value] {C:receives }it; NaN where it is masked
+//! @param masked [bool; optional] {C:receives }1 where all elements are masked, else 0{C:; NULL: not wanted}
+//! @param ddof [count; default 0] the divisor is the number of elements less this
 //! @since 0.1.0
 
 use super::core::args::{axes_of, optional_dtype, out};
@@ -13,9 +19,6 @@ use super::types::{stoner_context, stoner_image};
 use crate::array::reduce::{self};
 
 /// Whether all elements are true, that is not 0, as bool. Masked elements count as true; NaN is true.
-/// @param axes [axes; size n_axes; optional; keyword axis] the axes to reduce, `n_axes` of them; NULL: all
-/// @param n_axes [count] how many; 0: all
-/// @param keepdims [bool; default false] 1: the reduced axes stay with length 1; 0: they are removed
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice); STONER_ERR_NO_MEMORY
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_all(
@@ -32,8 +35,6 @@ pub unsafe extern "C" fn stoner_image_all(
 }
 
 /// Whether all elements are true (1) or not (0).
-/// @param value [value] receives it; NaN where it is masked
-/// @param masked [bool; optional] receives 1 where all elements are masked, else 0; NULL: not wanted
 /// @return STONER_ERR_NULL_POINTER
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_all_value(
@@ -46,9 +47,6 @@ pub unsafe extern "C" fn stoner_image_all_value(
 }
 
 /// Whether any element is true, that is not 0, as bool. Masked elements count as false; NaN is true.
-/// @param axes [as stoner_image_all]
-/// @param n_axes [count] how many; 0: all
-/// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice); STONER_ERR_NO_MEMORY
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_any(
@@ -65,8 +63,6 @@ pub unsafe extern "C" fn stoner_image_any(
 }
 
 /// Whether any element is true (1) or none (0).
-/// @param value [value] receives it; NaN where it is masked
-/// @param masked [as stoner_image_all_value]
 /// @return STONER_ERR_NULL_POINTER
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_any_value(
@@ -80,11 +76,8 @@ pub unsafe extern "C" fn stoner_image_any_value(
 
 /// The sum. Masked elements count as 0; integers wrap. Floats are added in double, in blocks and with the rounding error
 /// of each block kept (Neumaier 1974), also where they are `float`.
-/// @param axes [as stoner_image_all]
-/// @param n_axes [count] how many; 0: all
 /// @param dtype [dtype; default none; unset 0] STONER_BOOL to STONER_C128: the values are cast to it, and added and
 ///        given in it; 0: numpy's choice, 64 bits for integers and bool, else the array's own
-/// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_sum(
@@ -103,8 +96,6 @@ pub unsafe extern "C" fn stoner_image_sum(
 }
 
 /// The sum; masked elements count as 0. Beyond 2^53 an integer's is rounded.
-/// @param value [value] receives it; NaN where it is masked
-/// @param masked [as stoner_image_all_value]
 /// @return STONER_ERR_DTYPE for a complex result: the form that gives an image has it
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_sum_value(
@@ -117,10 +108,7 @@ pub unsafe extern "C" fn stoner_image_sum_value(
 }
 
 /// The product, multiplied in the order of memory. Masked elements count as 1; integers wrap.
-/// @param axes [as stoner_image_all]
-/// @param n_axes [count] how many; 0: all
 /// @param dtype [as stoner_image_sum]
-/// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_prod(
@@ -139,8 +127,6 @@ pub unsafe extern "C" fn stoner_image_prod(
 }
 
 /// The product; masked elements count as 1. Beyond 2^53 an integer's is rounded.
-/// @param value [value] receives it; NaN where it is masked
-/// @param masked [as stoner_image_all_value]
 /// @return STONER_ERR_DTYPE for a complex result: the form that gives an image has it
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_prod_value(
@@ -153,10 +139,7 @@ pub unsafe extern "C" fn stoner_image_prod_value(
 }
 
 /// The same as stoner_image_prod.
-/// @param axes [as stoner_image_all]
-/// @param n_axes [count] how many; 0: all
 /// @param dtype [as stoner_image_sum]
-/// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_product(
@@ -175,8 +158,6 @@ pub unsafe extern "C" fn stoner_image_product(
 }
 
 /// The same as stoner_image_prod_value.
-/// @param value [value] receives it; NaN where it is masked
-/// @param masked [as stoner_image_all_value]
 /// @return STONER_ERR_DTYPE for a complex result: the form that gives an image has it
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_product_value(
@@ -189,9 +170,6 @@ pub unsafe extern "C" fn stoner_image_product_value(
 }
 
 /// The number of elements that are not masked, as int64_t.
-/// @param axes [as stoner_image_all]
-/// @param n_axes [count] how many; 0: all
-/// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice); STONER_ERR_NO_MEMORY
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_count(
@@ -206,7 +184,7 @@ pub unsafe extern "C" fn stoner_image_count(
 }
 
 /// The number of elements that are not masked.
-/// @param n [count] receives it
+/// @param n [count] {C:receives }it
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_count_value(
     ctx: *mut stoner_context,
@@ -216,18 +194,14 @@ pub unsafe extern "C" fn stoner_image_count_value(
     guard!(ctx, |context| {
         let place = out(n, "n")?;
         let image = images::get(image, "image")?;
-        place.set(reduce_whole(context, &image, reduce::count)?.1);
-        Ok(())
+        place.give(reduce_whole(context, &image, reduce::count)?.1)
     })
 }
 
 /// The mean of the elements that are not masked. Of an array without a mask `float` stays `float`; with a mask the result is double,
 /// as numpy's, and where it is an array what is not finite is masked. It is added up as by stoner_image_sum.
-/// @param axes [as stoner_image_all]
-/// @param n_axes [count] how many; 0: all
 /// @param dtype [dtype; default none; unset 0] STONER_F32, STONER_F64, STONER_C64 or STONER_C128: the values are cast
 ///        to it; 0: double for integers and bool, else the array's own
-/// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_mean(
@@ -246,8 +220,6 @@ pub unsafe extern "C" fn stoner_image_mean(
 }
 
 /// The mean of the elements that are not masked.
-/// @param value [value] receives it; NaN where it is masked
-/// @param masked [as stoner_image_all_value]
 /// @return STONER_ERR_DTYPE for a complex result: the form that gives an image has it
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_mean_value(
@@ -262,12 +234,8 @@ pub unsafe extern "C" fn stoner_image_mean_value(
 /// The variance: the mean of |x - mean|^2 over the elements that are not masked. Masked where the divisor is not above 0. Of an array
 /// without a mask `float` stays `float`; with a mask the result is double. Computed in double in one pass (Chan, Golub, LeVeque 1979), or in
 /// two.
-/// @param axes [as stoner_image_all]
-/// @param n_axes [count] how many; 0: all
 /// @param dtype [dtype; default none; unset 0] STONER_F32 or STONER_F64 (of complex arrays: of their parts): the values
 ///        are cast to it; 0: double for integers and bool, else the array's own
-/// @param ddof [count; default 0] the divisor is the number of elements less this
-/// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_var(
@@ -287,9 +255,6 @@ pub unsafe extern "C" fn stoner_image_var(
 }
 
 /// The variance of the elements that are not masked.
-/// @param ddof [as stoner_image_var]
-/// @param value [value] receives it; NaN where it is masked
-/// @param masked [as stoner_image_all_value]
 /// @return STONER_ERR_NULL_POINTER
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_var_value(
@@ -303,11 +268,7 @@ pub unsafe extern "C" fn stoner_image_var_value(
 }
 
 /// The standard deviation, the root of stoner_image_var; masked where it is not finite, NaN among it.
-/// @param axes [as stoner_image_all]
-/// @param n_axes [count] how many; 0: all
 /// @param dtype [as stoner_image_var]
-/// @param ddof [as stoner_image_var]
-/// @param keepdims [as stoner_image_all]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_std(
@@ -327,9 +288,6 @@ pub unsafe extern "C" fn stoner_image_std(
 }
 
 /// The standard deviation of the elements that are not masked.
-/// @param ddof [as stoner_image_var]
-/// @param value [value] receives it; NaN where it is masked
-/// @param masked [as stoner_image_all_value]
 /// @return STONER_ERR_NULL_POINTER
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_std_value(
@@ -343,8 +301,7 @@ pub unsafe extern "C" fn stoner_image_std_value(
 }
 
 /// The differences from the mean over axes (stoner_image_mean), in the array's own shape.
-/// @param axes [axes; size n_axes; optional; keyword axis] the axes to take the mean over, `n_axes` of them; NULL: all
-/// @param n_axes [count] how many; 0: all
+/// @param axes [axes; size n_axes; optional; keyword axis] the axes to take the mean over{C:, `n_axes` of them}; NULL: all
 /// @param dtype [as stoner_image_mean]
 /// @return STONER_ERR_OUT_OF_RANGE (an axis); STONER_ERR_INVALID_ARGUMENT (an axis named twice, dtype); STONER_ERR_NO_MEMORY
 #[unsafe(no_mangle)]

@@ -8,6 +8,7 @@ use super::core::handles::images;
 use super::types::{stoner_context, stoner_image};
 use crate::array::{self, Scan, reduce};
 use crate::context::{Error, Status};
+use crate::ops::pick;
 
 /// The running sum along an axis. Masked elements count as 0 and stay masked; integers wrap.
 /// @param axis [axis; optional] the axis to go along; NULL: all elements in C order, as one row
@@ -65,7 +66,7 @@ pub unsafe extern "C" fn stoner_image_dot(
     apply(ctx, image, out, |context, image| {
         let b = images::get(b, "b")?;
         let array = array::dot(&context.whole(), image.array(), b.array(), boolean(strict, "strict")?)?;
-        Ok(image.with_any_array(context, array, "dot"))
+        Ok(pick::without_frames(image).with_any_array(context, array, "dot"))
     })
 }
 
@@ -91,13 +92,13 @@ pub unsafe extern "C" fn stoner_image_trace(
         let dtype = optional_dtype(dtype, "dtype")?;
         let axis2 = if (axis1, axis2) == (0, 0) { 1 } else { axis2 };
         let array = array::trace(&context.whole(), image.array(), offset, axis1, axis2, dtype)?;
-        Ok(image.with_any_array(context, array, "trace"))
+        Ok(pick::without_frames(image).with_any_array(context, array, "trace"))
     })
 }
 
 /// The sum along a diagonal of an array of rank 2. Masked elements count as 0.
 /// @param offset [as stoner_image_trace]
-/// @param value [value] receives it
+/// @param value [value] {C:receives }it
 /// @return STONER_ERR_SHAPE (another rank); STONER_ERR_DTYPE (complex)
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_trace_value(
@@ -114,7 +115,6 @@ pub unsafe extern "C" fn stoner_image_trace_value(
             return Err(Error::new(Status::Shape, text));
         }
         let array = array::trace(&context.whole(), image.array(), offset, 0, 1, None)?;
-        place.set(reduce::scalar(&array)?.unwrap_or(f64::NAN));
-        Ok(())
+        place.give(reduce::scalar(&array)?.unwrap_or(f64::NAN))
     })
 }

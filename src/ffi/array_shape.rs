@@ -7,6 +7,7 @@
 
 use super::core::args::{count, dtype, named_axes, put_slice, slice, slice_mut};
 use super::core::calls::{apply, moved, reshaped, write_scalar};
+use super::core::enumerations;
 use super::core::handles::images;
 use super::types::{stoner_context, stoner_image};
 use crate::array::casting::Casting;
@@ -68,12 +69,12 @@ pub(super) fn order(value: i32, default: Order) -> Result<Order> {
         STONER_ORDER_F => Ok(Order::F),
         STONER_ORDER_A => Ok(Order::A),
         STONER_ORDER_K => Ok(Order::K),
-        _ => Err(Error::argument("order", value, "0 (default) or STONER_ORDER_C (1) to STONER_ORDER_K (4)")),
+        _ => Err(enumerations::ORDER.refuse("order", value)),
     }
 }
 
 /// The size of one element in bytes.
-/// @param itemsize [count] receives the bytes of an element
+/// @param itemsize [count] {C:receives }the bytes of an element
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_itemsize(
     ctx: *mut stoner_context,
@@ -84,7 +85,7 @@ pub unsafe extern "C" fn stoner_image_itemsize(
 }
 
 /// The size of all elements in bytes: what stoner_image_read needs in the image's own dtype.
-/// @param nbytes [count] receives the bytes of all elements
+/// @param nbytes [count] {C:receives }the bytes of all elements
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_nbytes(
     ctx: *mut stoner_context,
@@ -96,7 +97,7 @@ pub unsafe extern "C" fn stoner_image_nbytes(
 
 /// The steps in bytes from an element to the next along each axis, as stoner_image_data gives them; negative where an axis
 /// is reversed.
-/// @param strides [strides] room for `capacity` steps; STONER_MAX_NDIM is always enough
+/// @param strides [strides] {C:room for `capacity` }steps{C:; STONER_MAX_NDIM is always enough}
 /// @param capacity [count] 0: only the rank is wanted
 /// @param ndim [as stoner_image_shape]
 #[unsafe(no_mangle)]
@@ -116,7 +117,7 @@ pub unsafe extern "C" fn stoner_image_strides(
 }
 
 /// Whether the elements are contiguous in C order.
-/// @param contiguous [bool] receives 0 or 1
+/// @param contiguous [bool] {C:receives }0 or 1
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_iscontiguous(
     ctx: *mut stoner_context,
@@ -128,8 +129,8 @@ pub unsafe extern "C" fn stoner_image_iscontiguous(
 
 /// The same elements in another shape. Copies nothing if the elements are in the requested order, or if axes are
 /// only merged or have length 1. Planes and map stay only where the shape does.
-/// @param shape [shape; size n_shape; required] `n_shape` lengths; one of them may be -1: it is computed. NULL with
-///        n_shape 0: rank 0, one element.
+/// @param shape [shape; size n_shape; required] {C:`n_shape` }lengths; one of them may be -1: it is computed. NULL{C: with
+///        n_shape 0}: rank 0, one element.
 /// @param n_shape [count; min 0; max 8]
 /// @param order [enum Order; default STONER_ORDER_C; unset 0] in which the elements are counted, before and after:
 ///        STONER_ORDER_C, F, A; K means A
@@ -155,8 +156,8 @@ pub unsafe extern "C" fn stoner_image_reshape(
 
 /// The axes in another order; nothing is copied. Planes and map follow where the last two axes stay or are exchanged with
 /// each other, else they are dropped with a warning.
-/// @param axes [axes; size n_axes; optional] `n_axes` axes, each once, negative ones counted from the end; NULL with
-///        n_axes 0: all in reverse order
+/// @param axes [axes; size n_axes; optional] {C:`n_axes` }axes, each once, negative ones counted from the end; NULL{C: with
+///        n_axes 0}: all in reverse order
 /// @param n_axes [count] 0 or the rank
 /// @return STONER_ERR_OUT_OF_RANGE (an axis), STONER_ERR_INVALID_ARGUMENT (one twice, or not all)
 #[unsafe(no_mangle)]
@@ -187,8 +188,8 @@ pub unsafe extern "C" fn stoner_image_swapaxes(
 
 /// Removes axes of length 1; nothing is copied. Planes and map stay where the shape does, and where the only frame of a stack
 /// becomes an image.
-/// @param axes [axes; size n_axes; optional; keyword axis] `n_axes` axes, negative ones counted from the end; NULL with
-///        n_axes 0: all of length 1
+/// @param axes [axes; size n_axes; optional; keyword axis] {C:`n_axes` }axes, negative ones counted from the end; NULL{C: with
+///        n_axes 0}: all of length 1
 /// @param n_axes [count] 0 to the rank
 /// @return STONER_ERR_SHAPE when an axis that is named is longer; STONER_ERR_OUT_OF_RANGE; STONER_ERR_INVALID_ARGUMENT
 ///         (one twice)
@@ -205,7 +206,7 @@ pub unsafe extern "C" fn stoner_image_squeeze(
 
 /// All elements in a row; nothing is copied where they lie in that order. Planes and map are dropped with a warning.
 /// @param order [enum Order; default STONER_ORDER_C; unset 0] STONER_ORDER_C, F, A; K means A, as in numpy.ma
-/// @param out the new image of rank 1, to be freed with stoner_image_free
+/// @param out the new image of rank 1{C:, to be freed with stoner_image_free}
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_ravel(
     ctx: *mut stoner_context,
@@ -219,7 +220,7 @@ pub unsafe extern "C" fn stoner_image_ravel(
 /// All elements in a row, as stoner_image_ravel (images are values: a copy is made when one of the two is written to);
 /// STONER_ORDER_K uses their order in memory.
 /// @param order [enum Order; default STONER_ORDER_C; unset 0] STONER_ORDER_C, F, A, K
-/// @param out the new image of rank 1, to be freed with stoner_image_free
+/// @param out the new image of rank 1{C:, to be freed with stoner_image_free}
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_flatten(
     ctx: *mut stoner_context,
@@ -232,7 +233,7 @@ pub unsafe extern "C" fn stoner_image_flatten(
 
 /// Always fails, as numpy.ma's method: a masked array can not be resized in place. stoner_image_reshape keeps the number of
 /// elements, stoner_image_repeat and stoner_image_take change it.
-/// @param shape [shape; size n_shape] `n_shape` lengths
+/// @param shape [shape; size n_shape] {C:`n_shape` }lengths
 /// @return STONER_ERR_UNSUPPORTED
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_resize(
@@ -275,10 +276,7 @@ pub unsafe extern "C" fn stoner_image_astype(
             STONER_CASTING_EQUIV => Casting::Equiv,
             STONER_CASTING_SAFE => Casting::Safe,
             STONER_CASTING_SAME_KIND => Casting::SameKind,
-            _ => {
-                let allowed = "0 (default) or STONER_CASTING_NO (1) to STONER_CASTING_UNSAFE (5)";
-                return Err(Error::argument("casting", casting, allowed));
-            }
+            _ => return Err(enumerations::CASTING.refuse("casting", casting)),
         };
         elementwise::astype(array, self::dtype(dtype, "dtype")?, self::order(order, Order::K)?, casting)
     })
@@ -300,7 +298,6 @@ pub unsafe extern "C" fn stoner_image_view(
 }
 
 /// Each element with its bytes in reverse order; of complex numbers each part.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_byteswap(
     ctx: *mut stoner_context,
@@ -327,10 +324,7 @@ pub unsafe extern "C" fn stoner_image_newbyteorder(
             STONER_BYTE_ORDER_NATIVE => true,
             STONER_BYTE_ORDER_LITTLE => cfg!(target_endian = "little"),
             STONER_BYTE_ORDER_BIG => cfg!(target_endian = "big"),
-            _ => {
-                let allowed = "STONER_BYTE_ORDER_SWAP (0) to STONER_BYTE_ORDER_BIG (3)";
-                return Err(Error::argument("byte_order", byte_order, allowed));
-            }
+            _ => return Err(enumerations::BYTE_ORDER.refuse("byte_order", byte_order)),
         };
         if native { Ok(array.clone()) } else { raw_bytes::byteswap(array) }
     })
@@ -372,7 +366,7 @@ pub unsafe extern "C" fn stoner_image_setfield(
 }
 
 /// numpy's flags as a set of bits: STONER_FLAG_C_CONTIGUOUS and so on.
-/// @param flags [integer] receives the sum of STONER_FLAG_ constants
+/// @param flags [integer] {C:receives }the sum of STONER_FLAG_ constants
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_flags(
     ctx: *mut stoner_context,
@@ -388,7 +382,7 @@ pub unsafe extern "C" fn stoner_image_flags(
 
 /// The addresses of the first element and of its mask's byte; 0 where there is no mask. Compare them, do not follow them: images
 /// that share their pixels have the same.
-/// @param ids [integer; size 2] room for 2 values
+/// @param ids [integer; size 2] that of the pixels, and that of the mask{C:: room for 2 values}
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_ids(ctx: *mut stoner_context, image: *const stoner_image, ids: *mut i64) -> i32 {
     guard!(ctx, |_context| {

@@ -13,19 +13,14 @@ use std::sync::Arc;
 /// Makes a context. A program that calls from one thread needs none: NULL means the calling thread's own. One
 /// context for each loop of a program keeps their errors and warnings apart.
 /// @param ctx where a failure of this call is recorded
-/// @param out the new context, to be freed with stoner_context_free
+/// @param out the new context{C:, to be freed with stoner_context_free}
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_new(ctx: *mut stoner_context, out: *mut *mut stoner_context) -> i32 {
-    guard!(ctx, |_context| {
-        let place = self::out(out, "out")?;
-        place.set(contexts::insert(Context::new())?);
-        Ok(())
-    })
+    guard!(ctx, |_context| self::out(out, "out")?.give(contexts::insert(Context::new())?))
 }
 
 /// Frees a context. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE. Running calls that use it
 /// finish normally.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_free(context: *mut stoner_context) -> i32 {
     guard!(std::ptr::null(), |_context| contexts::free(context, "context"))
@@ -43,7 +38,6 @@ pub unsafe extern "C" fn stoner_last_error(ctx: *mut stoner_context) -> *const c
 
 /// The text of stoner_last_error, into the caller's buffer. A failure of this call itself is only its status: the
 /// message is kept.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_last_error_read(
     ctx: *mut stoner_context,
@@ -57,7 +51,6 @@ pub unsafe extern "C" fn stoner_last_error_read(
 }
 
 /// The status of the last call that failed with this context; STONER_OK when none did.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_last_error_status(ctx: *mut stoner_context) -> i32 {
     let _call = memory::Call::begin();
@@ -65,7 +58,6 @@ pub unsafe extern "C" fn stoner_last_error_status(ctx: *mut stoner_context) -> i
 }
 
 /// Forgets the last error.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_clear_error(ctx: *mut stoner_context) -> i32 {
     guard!(ctx, |context| {
@@ -75,8 +67,8 @@ pub unsafe extern "C" fn stoner_context_clear_error(ctx: *mut stoner_context) ->
 }
 
 /// The number of warnings. A context keeps the first 256; later ones are only counted.
-/// @param kept [count] receives the number of warnings that stoner_context_warning gives
-/// @param dropped [count; optional] receives the number of those that came after; may be NULL
+/// @param kept [count] {C:receives }the number of warnings that stoner_context_warning gives
+/// @param dropped [count; optional] {C:receives }the number of those that came after{C:; may be NULL}
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_warning_count(
     ctx: *mut stoner_context,
@@ -112,15 +104,14 @@ pub unsafe extern "C" fn stoner_context_warning(
 
 /// What one warning is about, so that a program need not read its text.
 /// @param index [as stoner_context_warning]
-/// @param code [enum Warning] receives a STONER_WARNING_ constant
+/// @param code [enum Warning] {C:receives }a STONER_WARNING_ constant
 /// @return STONER_ERR_OUT_OF_RANGE
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_warning_code(ctx: *mut stoner_context, index: i64, code: *mut i32) -> i32 {
     guard!(ctx, |context| {
         let place = out(code, "code")?;
         let kind = context.warning_kind(count(index, "index")?).ok_or_else(|| no_warning(context, index))?;
-        place.set(kind.code());
-        Ok(())
+        place.give(kind.code())
     })
 }
 
@@ -129,7 +120,6 @@ fn no_warning(context: &Context, index: i64) -> Error {
 }
 
 /// Forgets all warnings.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_clear_warnings(ctx: *mut stoner_context) -> i32 {
     guard!(ctx, |context| {
@@ -150,13 +140,10 @@ pub unsafe extern "C" fn stoner_context_set_threads(ctx: *mut stoner_context, th
 }
 
 /// How many threads one call with this context may use, at least 1.
-/// @param threads [count] receives the number
+/// @param threads [count] {C:receives }the number
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_threads(ctx: *mut stoner_context, threads: *mut i32) -> i32 {
-    guard!(ctx, |context| {
-        out(threads, "threads")?.set(i32::try_from(context.threads()).unwrap_or(i32::MAX));
-        Ok(())
-    })
+    guard!(ctx, |context| out(threads, "threads")?.give(i32::try_from(context.threads()).unwrap_or(i32::MAX)))
 }
 
 /// Sets what one call with this context may take of memory where its inputs do not justify more: a file that unpacks to far more
@@ -175,18 +162,14 @@ pub unsafe extern "C" fn stoner_context_set_memory_limit(ctx: *mut stoner_contex
 }
 
 /// What one call with this context may take of memory where its inputs do not justify more.
-/// @param bytes [count] receives the number of bytes
+/// @param bytes [count] {C:receives }the number of bytes
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_memory_limit(ctx: *mut stoner_context, bytes: *mut i64) -> i32 {
-    guard!(ctx, |context| {
-        out(bytes, "bytes")?.set(i64::try_from(context.memory_limit()).unwrap_or(i64::MAX));
-        Ok(())
-    })
+    guard!(ctx, |context| out(bytes, "bytes")?.give(i64::try_from(context.memory_limit()).unwrap_or(i64::MAX)))
 }
 
 /// Asks all calls that run or will run with this context to stop: they return STONER_ERR_CANCELLED as soon as they can.
 /// Sticky until stoner_context_reset_cancel. May be called from any thread and from the progress callback.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_cancel(ctx: *mut stoner_context) -> i32 {
     guard!(ctx, |context| {
@@ -196,7 +179,6 @@ pub unsafe extern "C" fn stoner_context_cancel(ctx: *mut stoner_context) -> i32 
 }
 
 /// Withdraws a cancellation.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_reset_cancel(ctx: *mut stoner_context) -> i32 {
     guard!(ctx, |context| {
@@ -206,23 +188,17 @@ pub unsafe extern "C" fn stoner_context_reset_cancel(ctx: *mut stoner_context) -
 }
 
 /// Whether the context is cancelled.
-/// @param cancelled [bool] receives 0 or 1
+/// @param cancelled [bool] {C:receives }0 or 1
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_is_cancelled(ctx: *mut stoner_context, cancelled: *mut i32) -> i32 {
-    guard!(ctx, |context| {
-        out(cancelled, "cancelled")?.set(i32::from(context.is_cancelled()));
-        Ok(())
-    })
+    guard!(ctx, |context| out(cancelled, "cancelled")?.give(i32::from(context.is_cancelled())))
 }
 
 /// The progress of the long call that last reported. May be called from another thread.
-/// @param fraction [fraction] receives 0.0 to 1.0
+/// @param fraction [fraction] {C:receives }0.0 to 1.0
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_progress(ctx: *mut stoner_context, fraction: *mut f64) -> i32 {
-    guard!(ctx, |context| {
-        out(fraction, "fraction")?.set(context.progress());
-        Ok(())
-    })
+    guard!(ctx, |context| out(fraction, "fraction")?.give(context.progress()))
 }
 
 /// Sets a function that long calls tell of their progress. It is called on the thread that makes the long call, with no

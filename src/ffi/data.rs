@@ -3,11 +3,11 @@
 //! @since 0.1.0
 
 use super::core::args::{
-    caller_array, count, dtype, optional_dtype, out, pixel_box, put_length, put_slice, slice, slice_mut,
+    caller_array, caller_room, count, dtype, optional_dtype, out, pixel_box, put_length, put_slice, slice, slice_mut,
 };
 use super::core::handles::images;
 use super::types::{stoner_context, stoner_image};
-use crate::array::exchange::{self, ByteLayout};
+use crate::array::exchange;
 use crate::array::{Data, alloc};
 use crate::context::{Error, Status};
 use crate::image::boxes::counted;
@@ -19,7 +19,7 @@ use std::ffi::c_void;
 ///        fit an integer takes the nearest one that does, NaN becomes 0, of a complex number the real part is taken.
 /// @param byte_strides [strides; min 0; per axis; optional] one step in bytes for each axis; NULL: C order without
 ///        gaps. {8, 8 * rows} makes a column-major matrix of doubles.
-/// @param buffer [data] room for all elements
+/// @param buffer [data] {C:room for }all elements
 /// @param buffer_bytes [bytes] its size: memory beyond it is never touched
 /// @return STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_INVALID_ARGUMENT (dtype, strides)
 #[unsafe(no_mangle)]
@@ -34,24 +34,14 @@ pub unsafe extern "C" fn stoner_image_read(
     guard!(ctx, |_context| {
         let image = images::get(image, "image")?;
         let dtype = optional_dtype(dtype, "dtype")?.unwrap_or(image.dtype());
-        let strides =
-            (!byte_strides.is_null()).then(|| slice(byte_strides, image.ndim(), "byte_strides")).transpose()?;
-        let layout = ByteLayout::new(image.shape(), dtype.itemsize(), strides)?;
-        if layout.bytes_before() > 0 {
-            return Err(Error::argument(
-                "byte_strides",
-                format!("{strides:?}"),
-                "0 or more: `buffer` begins with element 0",
-            ));
-        }
-        let bytes = slice_mut(buffer.cast::<u8>(), count(buffer_bytes, "buffer_bytes")?, "buffer")?;
+        let (layout, bytes) = caller_room(image.shape(), dtype, byte_strides, buffer, buffer_bytes)?;
         exchange::store(image.data(), dtype, &layout, bytes)
     })
 }
 
 /// Reads the mask: one byte for each element in C order, 1 where it is masked.
-/// @param buffer [bytes] room for `capacity` bytes
-/// @param length [count; optional] receives the number of elements; may be NULL when capacity is not 0
+/// @param buffer [bytes] {C:room for `capacity` }bytes
+/// @param length [count; optional] {C:receives }the number of elements{C:; may be NULL when capacity is not 0}
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_read_mask(
     ctx: *mut stoner_context,
@@ -149,8 +139,8 @@ pub unsafe extern "C" fn stoner_image_write_mask(
 /// Lends the pixels: a pointer to element 0 and the strides. Valid until this handle is freed or changed; other
 /// handles do not matter. Nothing may be written through it.
 /// @param data receives the pointer
-/// @param byte_strides [strides; per axis; optional] room for one step in bytes for each axis (STONER_MAX_NDIM is
-///        always enough); they may be negative (a flipped image). NULL: the pixels are wanted in C order without gaps,
+/// @param byte_strides [strides; per axis; optional] {C:room for }one step in bytes for each axis{C: (STONER_MAX_NDIM is
+///        always enough)}; they may be negative (a flipped image). NULL: the pixels are wanted in C order without gaps,
 ///        and if they are not (crops, flips and transposes copy nothing) the call returns STONER_ERR_UNSUPPORTED;
 ///        use stoner_image_read instead.
 #[unsafe(no_mangle)]
@@ -175,7 +165,6 @@ pub unsafe extern "C" fn stoner_image_data(
             let room = slice_mut(byte_strides, image.ndim(), "byte_strides")?;
             room.iter_mut().zip(image.data().strides()).for_each(|(room, &stride)| *room = stride as i64 * itemsize);
         }
-        place.set(image.data().as_ptr().cast());
-        Ok(())
+        place.give(image.data().as_ptr().cast())
     })
 }

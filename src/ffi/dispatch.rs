@@ -1,12 +1,13 @@
 //! Calls of operations by name, with options by keyword: the functions in `operations_table.rs` are called with values of
 //! metadata.
 
-use super::core::operation::{Argument, Arguments, Fallback, Held, Kind, Operation, Parameter, Zero};
+use super::core::operation::{Argument, Arguments, Fallback, Held, Kind, Number, Operation, Parameter, Zero};
 use super::operations_table::OPERATIONS;
 use super::types::STONER_EXTENT;
-use crate::array::{MaskedArray, Scalar, alloc, elementwise};
+use crate::array::{MaskedArray, Scalar, elementwise};
 use crate::context::{Error, Result, Status};
-use crate::image::{Metadata, Value};
+use crate::image::{Image, Metadata, Value};
+use num_complex::Complex;
 use serde_json::{Map, Value as Json, json};
 use std::ffi::CString;
 
@@ -18,12 +19,35 @@ pub(super) struct Prepared {
     pub options: Map<String, Json>,
 }
 
-/// Looks an operation up and makes its arguments of options.
-pub(super) fn prepare(name: &str, options: &Metadata) -> Result<Prepared> {
-    let operation = OPERATIONS.iter().find(|known| known.name == name).ok_or_else(|| {
+impl Prepared {
+    /// Puts an image with all that belongs to it in the place of an option's array.
+    pub(super) fn replace(&mut self, option: &str, image: Image) -> Result<()> {
+        if let Some(at) = self.operation.parameters.iter().position(|parameter| parameter.name == option) {
+            self.arguments.0[at] = Argument::Image(Held::image(image)?);
+        }
+        Ok(())
+    }
+}
+
+fn operation_named(name: &str) -> Result<&'static Operation> {
+    OPERATIONS.iter().find(|known| known.name == name).ok_or_else(|| {
         let names: Vec<&str> = OPERATIONS.iter().map(|known| known.name).collect();
         Error::argument("operation", format!("{name:?}"), names.join(", "))
-    })?;
+    })
+}
+
+/// The name of the first option that is an image.
+pub(super) fn image_option(name: &str) -> Result<&'static str> {
+    let mut parameters = operation_named(name)?.parameters.iter();
+    let found = parameters.find(|parameter| parameter.kind == Kind::Image);
+    found.map(|parameter| parameter.name).ok_or_else(|| {
+        Error::new(Status::InvalidArgument, format!("{name} takes no other image; allowed for `other`: NULL"))
+    })
+}
+
+/// Looks an operation up and makes its arguments of options.
+pub(super) fn prepare(name: &str, options: &Metadata) -> Result<Prepared> {
+    let operation = operation_named(name)?;
     let mut given: Vec<Option<&Value>> = vec![None; operation.parameters.len()];
     for (key, entry) in options.iter() {
         let known = |parameter: &Parameter| parameter.name == key || (parameter.keyword == key && !key.is_empty());
@@ -138,7 +162,7 @@ fn argument(operation: &Operation, parameter: &Parameter, value: &Value) -> Resu
             };
             Argument::Int(number.filter(fits).ok_or_else(|| wrong(&needed))?)
         }
-        Kind::Uint64 => Argument::Uint(unsigned(value).ok_or_else(|| wrong("an integer, 0 or more"))?),
+        Kind::Scalar => Argument::Scalar(scalar(value).ok_or_else(|| wrong("a number"))?),
         Kind::Real => Argument::Real(real(value).ok_or_else(|| wrong("a number"))?),
         Kind::Text => {
             let Value::String(text) = value else { return Err(wrong("text")) };
@@ -195,17 +219,29 @@ fn whole(value: &Value) -> Option<i64> {
     }
 }
 
-/// An integer without a sign. What exceeds an int64_t is an array of one.
-fn unsigned(value: &Value) -> Option<u64> {
+/// A number of any dtype. An integer beyond int64 is an array of one, and a complex number may be a list of its two parts.
+fn scalar(value: &Value) -> Option<Number> {
     match value {
+        Value::Bool(flag) => Some(Number::Bool(*flag)),
+        Value::Int(number) => Some(Number::Signed(*number)),
+        Value::Complex(number) => Some(Number::Complex(*number)),
+        Value::List(parts) | Value::Tuple(parts) => match &parts[..] {
+            [re, im] => Some(Number::Complex(Complex::new(real(re)?, real(im)?))),
+            _ => None,
+        },
         Value::Array(array) if array.shape().iter().all(|&n| n == 1) => {
-            let (number, masked) = elementwise::item(&array.to_array().ok()?, 0);
-            match number {
-                Scalar::Int(number) if !masked => u64::try_from(number).ok(),
-                _ => None,
+            match elementwise::item(&array.to_array().ok()?, 0) {
+                (_, true) => None,
+                (Scalar::Bool(flag), _) => Some(Number::Bool(flag)),
+                (Scalar::Int(number), _) => i64::try_from(number)
+                    .map(Number::Signed)
+                    .or_else(|_| u64::try_from(number).map(Number::Unsigned))
+                    .ok(),
+                (Scalar::Float(number), _) => Some(Number::Real(number)),
+                (Scalar::Complex(number), _) => Some(Number::Complex(number)),
             }
         }
-        value => u64::try_from(whole(value)?).ok(),
+        value => real(value).map(Number::Real),
     }
 }
 
@@ -239,7 +275,6 @@ fn real(value: &Value) -> Option<f64> {
 fn numbers(parameter: &Parameter, value: &Value) -> Option<Argument> {
     let values: Vec<Value> = match value {
         Value::List(values) | Value::Tuple(values) => values.clone(),
-        Value::Array(_) if parameter.kind == Kind::Uint64s && parameter.size == 1 => vec![value.clone()],
         Value::Array(array) => elements(&array.to_array().ok()?)?,
         one => vec![one.clone(); parameter.size.max(1)],
     };
@@ -249,7 +284,6 @@ fn numbers(parameter: &Parameter, value: &Value) -> Option<Argument> {
     let wholes = || values.iter().map(|value| word(parameter, value).or_else(|| whole(value)));
     Some(match parameter.kind {
         Kind::Int32s => Argument::Int32s(wholes().map(|value| i32::try_from(value?).ok()).collect::<Option<_>>()?),
-        Kind::Uint64s => Argument::Uint64s(values.iter().map(unsigned).collect::<Option<_>>()?),
         Kind::Int64s => Argument::Int64s(wholes().collect::<Option<_>>()?),
         Kind::Box => {
             let edge = |value: &Value| if matches!(value, Value::None) { Some(STONER_EXTENT) } else { whole(value) };
@@ -299,44 +333,20 @@ fn said(parameter: &Parameter, argument: &Argument) -> Option<Json> {
         Argument::Real(value) => number(*value),
         Argument::Int32s(values) => values.iter().map(|&value| integer(i64::from(value))).collect(),
         Argument::Int64s(values) => values.iter().map(|&value| integer(value)).collect(),
-        Argument::Uint(value) => json!(value),
-        Argument::Uint64s(values) => values.iter().map(|&value| json!(value)).collect(),
+        Argument::Scalar(Number::Bool(value)) => json!(value),
+        Argument::Scalar(Number::Signed(value)) => json!(value),
+        Argument::Scalar(Number::Unsigned(value)) => json!(value),
+        Argument::Scalar(Number::Real(value)) => number(*value),
+        Argument::Scalar(Number::Complex(value)) => json!([number(value.re), number(value.im)]),
         Argument::Reals(values) => values.iter().map(|&value| number(value)).collect(),
         Argument::Flags(values) => values.iter().map(|&value| json!(value != 0)).collect(),
         Argument::Text(text) => json!(text.to_string_lossy()),
     })
 }
 
-fn one(integer: u64) -> Value {
-    let array = alloc::from_vec(&[1], vec![integer]).map(MaskedArray::from);
-    array.map_or(Value::Float(integer as f64), Value::from)
-}
-
-/// JSON as a value of metadata.
-pub(super) fn value_of(json: &Json) -> Value {
-    match json {
-        Json::Null => Value::None,
-        Json::Bool(value) => Value::Bool(*value),
-        Json::Number(number) => match (number.as_i64(), number.as_u64()) {
-            (Some(integer), _) => Value::Int(integer),
-            // Exact as an array of one, as it is read from files.
-            (None, Some(integer)) => one(integer),
-            (None, None) => Value::Float(number.as_f64().unwrap_or(f64::NAN)),
-        },
-        Json::String(text) => Value::String(text.clone()),
-        Json::Array(values) => Value::List(values.iter().map(value_of).collect()),
-        Json::Object(values) => {
-            let mut cluster = Metadata::new();
-            for (key, value) in values {
-                cluster.insert(key, value_of(value));
-            }
-            Value::Cluster(cluster)
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::core::json::value_of;
     use super::*;
 
     fn options(json: Json) -> Metadata {
@@ -353,8 +363,8 @@ mod tests {
         let prepared = prepare("gaussian_filter", &options(json!({"sigma": 1.5, "mode": "wrap"}))).unwrap();
         let expected = json!({"sigma_xy": [1.5, 1.5], "mode_xy": ["wrap", "wrap"], "cval": 0.0, "truncate": 4.0});
         assert_eq!(Json::Object(prepared.options), expected);
-        let filled = prepare("filled", &options(json!({"fill_value": 3}))).unwrap();
-        assert_eq!(Json::Object(filled.options), json!({"fill_mode": "value", "fill_value": 3.0}));
+        let sorted = prepare("sort", &options(json!({"fill_value": 3}))).unwrap();
+        assert_eq!((&sorted.options["fill_mode"], &sorted.options["fill_value"]), (&json!("value"), &json!(3.0)));
     }
 
     #[test]
@@ -363,9 +373,10 @@ mod tests {
             ("rotate", json!({"angle": 0.1234567890123456, "center": [null, 3], "order": 2})),
             ("crop", json!({"box": [1, null, 0, 5]})),
             ("clip", json!({"max": 2})),
-            ("clip_i64", json!({"min": -9_007_199_254_740_993_i64})),
-            ("clip_u64", json!({"max": u64::MAX})),
-            ("filled_u64", json!({"fill_value": u64::MAX - 1})),
+            ("clip", json!({"min": -9_007_199_254_740_993_i64, "max": u64::MAX})),
+            ("filled", json!({"fill_value": u64::MAX - 1})),
+            ("fill", json!({"value": [1.5, "NaN"]})),
+            ("draw_line", json!({"x0": 0, "y0": 0, "x1": 1, "y1": 1, "value": true})),
             ("sort", json!({})),
         ] {
             let first = prepare(name, &options(given)).unwrap().options;
@@ -386,7 +397,8 @@ mod tests {
 
     #[test]
     fn wrong_options_are_named_with_what_there_is() {
-        assert!(fault("rotat", json!({})).contains("`operation` is \"rotat\"; allowed: do_nothing, "));
+        assert!(fault("rotat", json!({})).starts_with("`operation` is \"rotat\"; allowed: "));
+        assert!(fault("rotat", json!({})).contains(", rotate, "));
         let unknown = fault("rotate", json!({"angel": 1}));
         assert!(
             unknown.starts_with("rotate has no option `angel`; allowed: angle, resize, centre_xy (or center)"),

@@ -3,18 +3,24 @@
 //! Each function changes its image. Shapes are given in pixels, (x, y) = (column, row) with pixel centres at integers, angles
 //! in radians clockwise on the screen; parts outside the image are left out, however far away, and in a stack
 //! every frame is drawn on. The pixels are those of skimage.draw (whose angles run the other way). `target` says where to draw.
-//! STONER_DRAW_IMAGE: the pixels take the value (converted as C does it, the nearest one where it does not fit) and are
+//! STONER_DRAW_IMAGE: the pixels take the value (exactly where the dtype of the image holds it; else a fraction is dropped, and what is out of range becomes the nearest value) and are
 //! unmasked, except that under a hard mask masked ones stay; STONER_DRAW_MASK: a value other than 0 masks, 0 unmasks (not where
 //! the mask is hard). On an error nothing is changed, and on an image without pixels nothing is drawn. All need rank 2 or 3
 //! (STONER_ERR_SHAPE).
 //!
+//! @param target [enum Draw; default STONER_DRAW_IMAGE] STONER_DRAW_IMAGE or STONER_DRAW_MASK
+//! @param dtype [dtype; default none; unset 0] the dtype of the number{C: at `value`}; 0: the image's own
+//! @param value [scalar; of dtype; optional; default 1; unset NULL] the number to draw
 //! @since 0.1.0
 
-use super::core::args::{boolean, count, slice};
+use super::core::args::{boolean, count, optional_number, slice};
+use super::core::enumerations;
 use super::core::handles::images;
 use super::types::{stoner_context, stoner_image};
-use crate::context::{Error, Result};
+use crate::array::Scalar;
+use crate::context::Result;
 use crate::ops::draw::{self, Shape, Target};
+use std::ffi::c_void;
 
 /// [Draw] Onto the pixels: the default.
 pub const STONER_DRAW_IMAGE: i32 = 0;
@@ -31,8 +37,6 @@ pub const STONER_CIRCLE_ANDRES: i32 = 1;
 /// @param y0 [pixels] row of one end
 /// @param x1 [pixels] column of the other end
 /// @param y1 [pixels] row of the other end
-/// @param target [enum Draw; default STONER_DRAW_IMAGE] STONER_DRAW_IMAGE or STONER_DRAW_MASK
-/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_line(
@@ -43,17 +47,16 @@ pub unsafe extern "C" fn stoner_image_draw_line(
     x1: i64,
     y1: i64,
     target: i32,
-    value: f64,
+    dtype: i32,
+    value: *const c_void,
 ) -> i32 {
-    paint(ctx, image, target, value, || Ok(draw::Line { from: (x0, y0), to: (x1, y1) }))
+    paint(ctx, image, target, (dtype, value), || Ok(draw::Line { from: (x0, y0), to: (x1, y1) }))
 }
 
 /// A filled circle: the pixels nearer to its centre than the radius.
 /// @param x [pixels] column of the centre
 /// @param y [pixels] row of the centre
 /// @param radius [pixels; min 0] from the centre to the edge
-/// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_disk(
@@ -63,17 +66,16 @@ pub unsafe extern "C" fn stoner_image_draw_disk(
     y: f64,
     radius: f64,
     target: i32,
-    value: f64,
+    dtype: i32,
+    value: *const c_void,
 ) -> i32 {
-    paint(ctx, image, target, value, || Ok(draw::Ellipse::disk((x, y), radius)))
+    paint(ctx, image, target, (dtype, value), || Ok(draw::Ellipse::disk((x, y), radius)))
 }
 
 /// A filled circle, under the original's name for stoner_image_draw_disk.
 /// @param x [pixels] column of the centre
 /// @param y [pixels] row of the centre
 /// @param radius [pixels; min 0] from the centre to the edge
-/// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_circle(
@@ -83,9 +85,10 @@ pub unsafe extern "C" fn stoner_image_draw_circle(
     y: f64,
     radius: f64,
     target: i32,
-    value: f64,
+    dtype: i32,
+    value: *const c_void,
 ) -> i32 {
-    paint(ctx, image, target, value, || Ok(draw::Ellipse::disk((x, y), radius)))
+    paint(ctx, image, target, (dtype, value), || Ok(draw::Ellipse::disk((x, y), radius)))
 }
 
 /// A ring: the pixels within the outer circle but not within the inner one. With radius2 < radius1 all pixels but those of
@@ -94,8 +97,6 @@ pub unsafe extern "C" fn stoner_image_draw_circle(
 /// @param y [pixels] row of the centre
 /// @param radius1 [pixels; min 0] the inner radius
 /// @param radius2 [pixels; min 0] the outer radius
-/// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_annulus(
@@ -106,9 +107,10 @@ pub unsafe extern "C" fn stoner_image_draw_annulus(
     radius1: f64,
     radius2: f64,
     target: i32,
-    value: f64,
+    dtype: i32,
+    value: *const c_void,
 ) -> i32 {
-    paint(ctx, image, target, value, || {
+    paint(ctx, image, target, (dtype, value), || {
         draw::check_radius("radius1", radius1)?;
         draw::check_radius("radius2", radius2)?;
         Ok(draw::Annulus { centre: (x, y), radii: (radius1, radius2) })
@@ -120,8 +122,6 @@ pub unsafe extern "C" fn stoner_image_draw_annulus(
 /// @param y [pixels] row of the centre
 /// @param radius [pixels; min 0] from the centre to the edge
 /// @param method [enum Circle; default STONER_CIRCLE_BRESENHAM] STONER_CIRCLE_BRESENHAM or STONER_CIRCLE_ANDRES
-/// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_circle_perimeter(
@@ -132,16 +132,14 @@ pub unsafe extern "C" fn stoner_image_draw_circle_perimeter(
     radius: i64,
     method: i32,
     target: i32,
-    value: f64,
+    dtype: i32,
+    value: *const c_void,
 ) -> i32 {
-    paint(ctx, image, target, value, || {
+    paint(ctx, image, target, (dtype, value), || {
         let method = match method {
             STONER_CIRCLE_BRESENHAM => draw::CircleMethod::Bresenham,
             STONER_CIRCLE_ANDRES => draw::CircleMethod::Andres,
-            _ => {
-                let allowed = "STONER_CIRCLE_BRESENHAM (0) or STONER_CIRCLE_ANDRES (1)";
-                return Err(Error::argument("method", method, allowed));
-            }
+            _ => return Err(enumerations::CIRCLE.refuse("method", method)),
         };
         Ok(draw::CirclePerimeter { centre: (x, y), radius, method })
     })
@@ -153,8 +151,6 @@ pub unsafe extern "C" fn stoner_image_draw_circle_perimeter(
 /// @param x_radius [pixels; min 0] half axis along x before the rotation
 /// @param y_radius [pixels] half axis along y
 /// @param rotation [angle; default 0] the angle by which it is turned, clockwise
-/// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_ellipse(
@@ -166,9 +162,10 @@ pub unsafe extern "C" fn stoner_image_draw_ellipse(
     y_radius: f64,
     rotation: f64,
     target: i32,
-    value: f64,
+    dtype: i32,
+    value: *const c_void,
 ) -> i32 {
-    paint(ctx, image, target, value, || {
+    paint(ctx, image, target, (dtype, value), || {
         draw::check_radius("x_radius", x_radius)?;
         draw::check_radius("y_radius", y_radius)?;
         Ok(draw::Ellipse { centre: (x, y), radii: (x_radius, y_radius), rotation })
@@ -181,8 +178,6 @@ pub unsafe extern "C" fn stoner_image_draw_ellipse(
 /// @param x_radius [pixels; min 0] half axis along x before the rotation
 /// @param y_radius [pixels] half axis along y
 /// @param orientation [angle; default 0] the angle by which it is turned, clockwise
-/// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_ellipse_perimeter(
@@ -194,20 +189,19 @@ pub unsafe extern "C" fn stoner_image_draw_ellipse_perimeter(
     y_radius: i64,
     orientation: f64,
     target: i32,
-    value: f64,
+    dtype: i32,
+    value: *const c_void,
 ) -> i32 {
-    paint(ctx, image, target, value, || {
+    paint(ctx, image, target, (dtype, value), || {
         Ok(draw::EllipsePerimeter { centre: (x, y), radii: (x_radius, y_radius), orientation })
     })
 }
 
 /// A filled polygon, with the pixels on its edges; where edges cross, the parts that an odd number of them surrounds (J. O'Rourke 1998,
 /// "Computational geometry in C").
-/// @param x [pixels; size n_vertices] the columns of n_vertices vertices
-/// @param y [pixels; size n_vertices] the rows of n_vertices vertices
+/// @param x [pixels; size n_vertices] the columns of the{C: n_vertices} vertices
+/// @param y [pixels; size n_vertices] the rows of the{C: n_vertices} vertices
 /// @param n_vertices [count; min 1] their number
-/// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_polygon(
@@ -217,19 +211,18 @@ pub unsafe extern "C" fn stoner_image_draw_polygon(
     y: *const f64,
     n_vertices: i64,
     target: i32,
-    value: f64,
+    dtype: i32,
+    value: *const c_void,
 ) -> i32 {
-    paint(ctx, image, target, value, || vertices(x, y, n_vertices).map(|(x, y)| draw::Polygon { x, y }))
+    paint(ctx, image, target, (dtype, value), || vertices(x, y, n_vertices).map(|(x, y)| draw::Polygon { x, y }))
 }
 
 /// A closed polygon one pixel wide, its vertices rounded to pixels (halves to the even one).
-/// @param x [pixels; size n_vertices] the columns of n_vertices vertices
-/// @param y [pixels; size n_vertices] the rows of n_vertices vertices
+/// @param x [pixels; size n_vertices] the columns of the{C: n_vertices} vertices
+/// @param y [pixels; size n_vertices] the rows of the{C: n_vertices} vertices
 /// @param n_vertices [count; min 1] their number
 /// @param clip [bool; default false] 1: the polygon is cut to the image first, its outline then runs along the border;
 ///        0: not
-/// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_polygon_perimeter(
@@ -240,9 +233,10 @@ pub unsafe extern "C" fn stoner_image_draw_polygon_perimeter(
     n_vertices: i64,
     clip: i32,
     target: i32,
-    value: f64,
+    dtype: i32,
+    value: *const c_void,
 ) -> i32 {
-    paint(ctx, image, target, value, || {
+    paint(ctx, image, target, (dtype, value), || {
         let (x, y) = vertices(x, y, n_vertices)?;
         Ok(draw::PolygonPerimeter { x, y, clip: boolean(clip, "clip")? })
     })
@@ -253,8 +247,6 @@ pub unsafe extern "C" fn stoner_image_draw_polygon_perimeter(
 /// @param y0 [pixels] row of that corner
 /// @param x1 [pixels] column of the opposite corner
 /// @param y1 [pixels] row of the opposite corner
-/// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_rectangle(
@@ -265,9 +257,10 @@ pub unsafe extern "C" fn stoner_image_draw_rectangle(
     x1: f64,
     y1: f64,
     target: i32,
-    value: f64,
+    dtype: i32,
+    value: *const c_void,
 ) -> i32 {
-    paint(ctx, image, target, value, || Ok(draw::Rectangle { from: (x0, y0), to: (x1, y1) }))
+    paint(ctx, image, target, (dtype, value), || Ok(draw::Rectangle { from: (x0, y0), to: (x1, y1) }))
 }
 
 /// The line one pixel wide around a rectangle: the pixels next to it, outside.
@@ -276,8 +269,6 @@ pub unsafe extern "C" fn stoner_image_draw_rectangle(
 /// @param x1 [pixels] column of the opposite corner
 /// @param y1 [pixels] row of the opposite corner
 /// @param clip [bool; default false] 1: the outline is cut to the image first and then runs along the border; 0: not
-/// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_rectangle_perimeter(
@@ -289,9 +280,10 @@ pub unsafe extern "C" fn stoner_image_draw_rectangle_perimeter(
     y1: f64,
     clip: i32,
     target: i32,
-    value: f64,
+    dtype: i32,
+    value: *const c_void,
 ) -> i32 {
-    paint(ctx, image, target, value, || {
+    paint(ctx, image, target, (dtype, value), || {
         let inside = draw::Rectangle { from: (x0, y0), to: (x1, y1) };
         Ok(draw::RectanglePerimeter { inside, clip: boolean(clip, "clip")? })
     })
@@ -303,8 +295,6 @@ pub unsafe extern "C" fn stoner_image_draw_rectangle_perimeter(
 /// @param width [pixels; min 0] the side along x before it is turned
 /// @param height [pixels] the side along y
 /// @param angle [angle] the angle by which it is turned, clockwise
-/// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_rotated_rectangle(
@@ -316,9 +306,10 @@ pub unsafe extern "C" fn stoner_image_draw_rotated_rectangle(
     height: f64,
     angle: f64,
     target: i32,
-    value: f64,
+    dtype: i32,
+    value: *const c_void,
 ) -> i32 {
-    paint(ctx, image, target, value, || {
+    paint(ctx, image, target, (dtype, value), || {
         Ok(draw::RotatedRectangle { centre: (x, y), size: (width, height), angle, perimeter: false })
     })
 }
@@ -329,8 +320,6 @@ pub unsafe extern "C" fn stoner_image_draw_rotated_rectangle(
 /// @param width [pixels; min 0] the side along x before it is turned
 /// @param height [pixels] the side along y
 /// @param angle [angle] the angle by which it is turned, clockwise
-/// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_rotated_rectangle_perimeter(
@@ -342,9 +331,10 @@ pub unsafe extern "C" fn stoner_image_draw_rotated_rectangle_perimeter(
     height: f64,
     angle: f64,
     target: i32,
-    value: f64,
+    dtype: i32,
+    value: *const c_void,
 ) -> i32 {
-    paint(ctx, image, target, value, || {
+    paint(ctx, image, target, (dtype, value), || {
         Ok(draw::RotatedRectangle { centre: (x, y), size: (width, height), angle, perimeter: true })
     })
 }
@@ -354,8 +344,6 @@ pub unsafe extern "C" fn stoner_image_draw_rotated_rectangle_perimeter(
 /// @param y [pixels] row of the centre
 /// @param width [pixels; min 0] the length of a side
 /// @param angle [angle; default 0] the angle by which it is turned, clockwise
-/// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_square(
@@ -366,9 +354,10 @@ pub unsafe extern "C" fn stoner_image_draw_square(
     width: f64,
     angle: f64,
     target: i32,
-    value: f64,
+    dtype: i32,
+    value: *const c_void,
 ) -> i32 {
-    paint(ctx, image, target, value, || {
+    paint(ctx, image, target, (dtype, value), || {
         Ok(draw::RotatedRectangle { centre: (x, y), size: (width, width), angle, perimeter: false })
     })
 }
@@ -381,8 +370,6 @@ pub unsafe extern "C" fn stoner_image_draw_square(
 /// @param x2 [pixels] column of the end
 /// @param y2 [pixels] row of the end
 /// @param weight [real; min 0; max 1000000] how strongly it bends; 0: a straight line; 1: a parabola
-/// @param target [as stoner_image_draw_line]
-/// @param value [value; default 1] the value to draw
 /// @return STONER_ERR_INVALID_ARGUMENT
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_draw_bezier_curve(
@@ -396,9 +383,12 @@ pub unsafe extern "C" fn stoner_image_draw_bezier_curve(
     y2: i64,
     weight: f64,
     target: i32,
-    value: f64,
+    dtype: i32,
+    value: *const c_void,
 ) -> i32 {
-    paint(ctx, image, target, value, || Ok(draw::BezierCurve { from: (x0, y0), over: (x1, y1), to: (x2, y2), weight }))
+    paint(ctx, image, target, (dtype, value), || {
+        Ok(draw::BezierCurve { from: (x0, y0), over: (x1, y1), to: (x2, y2), weight })
+    })
 }
 
 fn vertices<'a>(x: *const f64, y: *const f64, n_vertices: i64) -> Result<(&'a [f64], &'a [f64])> {
@@ -411,19 +401,21 @@ fn paint<S: Shape>(
     ctx: *mut stoner_context,
     image: *mut stoner_image,
     target: i32,
-    value: f64,
+    (dtype, value): (i32, *const c_void),
     shape: impl FnOnce() -> Result<S>,
 ) -> i32 {
     guard!(ctx, |context| {
         let target = match target {
             STONER_DRAW_IMAGE => Target::Image,
             STONER_DRAW_MASK => Target::Mask,
-            _ => {
-                let allowed = "STONER_DRAW_IMAGE (0) or STONER_DRAW_MASK (1)";
-                return Err(Error::argument("target", target, allowed));
-            }
+            _ => return Err(enumerations::DRAW.refuse("target", target)),
         };
         let shape = shape()?;
-        images::update(image, "image", |image| draw::draw(context, image, &shape, target, value))
+        // The handle is not locked while progress is reported: the host's function may use it.
+        let frame = images::get(image, "image")?;
+        let value = optional_number((dtype, "dtype"), value, frame.dtype())?.unwrap_or(Scalar::Int(1));
+        let drawing = draw::Drawing::new(context, &frame, &shape, target, value)?;
+        drop(frame);
+        images::update(image, "image", |image| drawing.paint(image))
     })
 }

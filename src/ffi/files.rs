@@ -10,9 +10,9 @@ use crate::io;
 use std::ffi::c_char;
 use std::path::Path;
 
-/// Loads an image file of any supported kind: NXstxm (HDF5), TIFF, PNG, npy. The kind is determined from
+/// Loads an image file of any supported kind: NXstxm (HDF5), SDF, TIFF, PNG, npy. The kind is determined from
 /// its content, then from its name.
-/// @param filetype [text; optional] "nxstxm", "tiff", "png" or "npy" uses that loader only; NULL: determined
+/// @param filetype [text; optional] "nxstxm", "sdf", "tiff", "png" or "npy" uses that loader only; NULL: determined
 /// @return STONER_ERR_FILE_NOT_FOUND; STONER_ERR_FORMAT when no loader knows the file (the message has what each of
 ///         them said); STONER_ERR_CORRUPT; STONER_ERR_BEING_WRITTEN; STONER_ERR_IO; STONER_ERR_NO_MEMORY
 #[unsafe(no_mangle)]
@@ -71,11 +71,18 @@ pub unsafe extern "C" fn stoner_load_stxm(
 /// keep the old contents. What killed saves left in the folder (".stoner-*.tmp") is removed. A file-size limit of the process
 /// (RLIMIT_FSIZE) is STONER_ERR_IO; its signal does not reach the program.
 /// @param path [path; optional] UTF-8; NULL: the image's file name, with the extension of the format
-/// @param formats [text; optional] "tif", "png" or "npy", or several with commas between: each file then gets the
-///        extension of its format (.tiff for "tif"), in place of an image's; any other ("scan_708.1") is part of the name. NULL:
+///
+/// NeXus HDF5 ("nxs") holds everything: pixels of any rank and dtype, mask, fill value, planes, map, metadata, title, axis of frames, what
+/// stoner_image_apply_all did, and the SHA-256 of the file that the image was loaded from, if that is unchanged and has up to 256 MiB. It is
+/// an NXstxm scan where the image has all that this asks for, else an NXdata. Row 0 is written first. Two saves under one name are the same
+/// bytes. stoner_scan_open opens it too where it has the axes of a scan. Another program's HDF5 file is not replaced: the file name of an image that
+/// was loaded from a scan is the scan's.
+/// @param formats [text; optional] "tif", "png", "npy", "nxs" (also "hdf5", "h5", "hdf"), or several with commas between: each file then gets
+///        the extension of its format (.tiff for "tif"), in place of an image's; any other ("scan_708.1") is part of the name. NULL:
 ///        one file in the format of the name's extension.
 /// @param forcetype [bool; default false] for TIFF; see stoner_image_save_tiff
-/// @return STONER_ERR_INVALID_ARGUMENT for an unknown format (the message lists them), before anything is written;
+/// @return STONER_ERR_INVALID_ARGUMENT for an unknown format (the message lists them), before anything is written, and for the name of another
+///         program's HDF5 file;
 ///         STONER_ERR_FILE_NOT_FOUND (no such folder); STONER_ERR_IO; and what saving to each format gives
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_save(
@@ -137,7 +144,6 @@ pub unsafe extern "C" fn stoner_image_save_png(
 }
 
 /// Saves the array alone, of any rank and dtype, as numpy's npy. Mask and metadata are not in it.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_save_npy(
     ctx: *mut stoner_context,

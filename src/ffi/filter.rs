@@ -8,9 +8,10 @@ use super::core::args::{
     boolean, boundary, count, optional_array, optional_degree, optional_out, optional_text, or_default, out, slice,
 };
 use super::core::calls::apply;
+use super::core::enumerations;
 use super::core::handles::images;
 use super::types::{stoner_context, stoner_image};
-use crate::context::{Error, Result};
+use crate::context::Result;
 use crate::ops::filter::{self, Derivative, Gaussian};
 use crate::ops::fourier::{self, Fourier, Output, window::Window};
 use crate::ops::geometry::resample::Boundary;
@@ -117,9 +118,9 @@ pub unsafe extern "C" fn stoner_image_gaussian_filter(
 /// @param poly [degree; default 1; unset 0; zero STONER_DEGREE_ZERO; min 0; max 20] the polynomial's total degree in x and y, below `points`
 /// @param derivative [enum Sgolay; default STONER_SGOLAY_SMOOTH] STONER_SGOLAY_SMOOTH, STONER_SGOLAY_X or
 ///        STONER_SGOLAY_Y (per pixel, along the columns or the rows), STONER_SGOLAY_BOTH
-/// @param out the new image, with STONER_SGOLAY_BOTH the gradient's magnitude; to be freed with stoner_image_free
+/// @param out the new image, with STONER_SGOLAY_BOTH the gradient's magnitude{C:; to be freed with stoner_image_free}
 /// @param angle [image; optional] with STONER_SGOLAY_BOTH a second new image: the gradient's direction in radians,
-///        clockwise on the screen from +x; otherwise not written. NULL: not wanted
+///        clockwise on the screen from +x; otherwise not written{C:. NULL: not wanted}
 /// @return STONER_ERR_INVALID_ARGUMENT (points, poly, derivative); STONER_ERR_SHAPE unless the rank is 2 or 3;
 ///         STONER_ERR_DTYPE (complex)
 #[unsafe(no_mangle)]
@@ -145,8 +146,7 @@ pub unsafe extern "C" fn stoner_image_sgolay2d(
             images::free(first, "out")?;
             return Err(error);
         }
-        place.set(first);
-        Ok(())
+        place.give(first)
     })
 }
 
@@ -180,10 +180,13 @@ pub unsafe extern "C" fn stoner_image_denoise(
 ///        all others
 /// @param gaussian [real; default 0] sigma in pixels of a blur of magnitude or phase, which goes on over the edges to
 ///        the other side, as a spectrum does; 0: none
-/// @param window [text; optional] the window by which the image is multiplied first, named as in scipy.signal.windows, with
-///        parameters in parentheses if it has any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)",
-///        "exponential(20)"), or a Kaiser window's beta ("8.6"); round as skimage.filters.window makes it. NULL:
-///        nothing
+/// @param window [text; optional] the window by which the image is multiplied first, round as skimage.filters.window makes it. NULL:
+///        nothing. Names are those of scipy.signal.windows and its short ones: boxcar, triang, parzen, bohman, blackman, nuttall,
+///        blackmanharris, flattop, bartlett, hann, hamming, barthann, cosine, lanczos; with parameters in parentheses
+///        exponential(tau; 1), tukey(alpha; 0.5), taylor(nbar, sll; 4, 30), kaiser(beta), kaiser_bessel_derived(beta), gaussian(std),
+///        general_gaussian(power, width), general_hamming(alpha), chebwin(attenuation in dB), dpss(normalised half-bandwidth),
+///        general_cosine(coefficients), where the numbers behind the semicolon are the defaults: "tukey(0.25)". A number alone is a
+///        Kaiser window's beta: "8.6"
 /// @return STONER_ERR_INVALID_ARGUMENT (output, window, gaussian; a blur of the complex transform); STONER_ERR_SHAPE
 ///         unless the rank is 2 or 3; STONER_ERR_NO_RESULT when no pixel of a frame is valid or remove_dc leaves nothing
 ///         for the mean; STONER_ERR_DTYPE (complex)
@@ -216,7 +219,7 @@ fn derivative(code: i32) -> Result<Derivative> {
         STONER_SGOLAY_X => Ok(Derivative::X),
         STONER_SGOLAY_Y => Ok(Derivative::Y),
         STONER_SGOLAY_BOTH => Ok(Derivative::Both),
-        _ => Err(Error::argument("derivative", code, "STONER_SGOLAY_SMOOTH (0) to STONER_SGOLAY_BOTH (3)")),
+        _ => Err(enumerations::SGOLAY.refuse("derivative", code)),
     }
 }
 
@@ -225,6 +228,6 @@ fn output(code: i32) -> Result<Output> {
         STONER_FFT_MAGNITUDE => Ok(Output::Magnitude),
         STONER_FFT_PHASE => Ok(Output::Phase),
         STONER_FFT_COMPLEX => Ok(Output::Complex),
-        _ => Err(Error::argument("output", code, "STONER_FFT_MAGNITUDE (0) to STONER_FFT_COMPLEX (2)")),
+        _ => Err(enumerations::FFT.refuse("output", code)),
     }
 }

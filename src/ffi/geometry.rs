@@ -59,7 +59,6 @@ pub unsafe extern "C" fn stoner_image_flip_v(
 
 /// The array with all its axes in reverse order (numpy's T). Of an image planes and map follow; of a stack, whose last
 /// axis then is no longer an image's, they are dropped with a warning.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_transpose(
     ctx: *mut stoner_context,
@@ -86,7 +85,7 @@ pub unsafe extern "C" fn stoner_image_crop(
 
 /// The box that leaves a border of so many pixels on each side.
 /// @param border [pixels; min 0] the width of the border
-/// @param box [box; size 4] room for 4 values
+/// @param box [box; size 4] xmin, xmax, ymin and ymax{C:: room for 4 values}
 /// @return STONER_ERR_OUT_OF_RANGE when nothing would be left
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_box_from_border(
@@ -101,7 +100,7 @@ pub unsafe extern "C" fn stoner_image_box_from_border(
 /// The box that leaves out a fraction of the width and of the height, half of it on each side: 0.1 of 40 columns and 20
 /// rows gives x 2 to 38, y 1 to 19.
 /// @param fraction [fraction; min 0; max 1] the part of the width and of the height that is left out
-/// @param box [box; size 4] room for 4 values
+/// @param box [box; size 4] xmin, xmax, ymin and ymax{C:: room for 4 values}
 /// @return STONER_ERR_OUT_OF_RANGE when nothing would be left, STONER_ERR_INVALID_ARGUMENT when the fraction is not between 0
 ///         and 1
 #[unsafe(no_mangle)]
@@ -116,7 +115,7 @@ pub unsafe extern "C" fn stoner_image_box_from_border_fraction(
 
 /// The box between fractions of the width and of the height, rounded to the nearest pixel (half to even).
 /// @param fractions [fraction; size 4; min 0; max 1] 4 values, xmin, xmax, ymin, ymax; NaN: to the image's end
-/// @param box [box; size 4] room for 4 values
+/// @param box [box; size 4] xmin, xmax, ymin and ymax{C:: room for 4 values}
 /// @return STONER_ERR_OUT_OF_RANGE when nothing would be left, STONER_ERR_INVALID_ARGUMENT when a fraction is not between 0
 ///         and 1
 #[unsafe(no_mangle)]
@@ -135,7 +134,7 @@ pub unsafe extern "C" fn stoner_image_box_from_fraction(
 /// The box that a metadata entry holds: four numbers (integers are pixels, negative ones from the end, values between 0 and 1
 /// fractions, larger ones are rounded, none means the image's end), or one number, then a border as in stoner_image_box_from_border (integer)
 /// or stoner_image_box_from_border_fraction.
-/// @param box [box; size 4] room for 4 values
+/// @param box [box; size 4] xmin, xmax, ymin and ymax{C:: room for 4 values}
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE; STONER_ERR_OUT_OF_RANGE when nothing would be left
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_box_from_metadata(
@@ -148,7 +147,7 @@ pub unsafe extern "C" fn stoner_image_box_from_metadata(
 }
 
 /// The box that holds the whole image: 0, columns, 0, rows.
-/// @param box [box; size 4] room for 4 values
+/// @param box [box; size 4] xmin, xmax, ymin and ymax{C:: room for 4 values}
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_max_box(
     ctx: *mut stoner_context,
@@ -159,22 +158,18 @@ pub unsafe extern "C" fn stoner_image_max_box(
 }
 
 /// The aspect ratio, width / height in pixels.
-/// @param aspect [real] receives the ratio
+/// @param aspect [real] {C:receives }the ratio
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_aspect(
     ctx: *mut stoner_context,
     image: *const stoner_image,
     aspect: *mut f64,
 ) -> i32 {
-    guard!(ctx, |_context| {
-        let place = out(aspect, "aspect")?;
-        place.set(crops::aspect(&*images::get(image, "image")?)?);
-        Ok(())
-    })
+    guard!(ctx, |_context| out(aspect, "aspect")?.give(crops::aspect(&*images::get(image, "image")?)?))
 }
 
 /// The middle, computed as in the original: (rows / 2, columns / 2), row first.
-/// @param centre [real; size 2] room for 2 values: row, column
+/// @param centre [real; size 2] {C:room for 2 values: }row, column
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_centre(
     ctx: *mut stoner_context,

@@ -15,7 +15,7 @@ use crate::ops::intensity::histogram::{self, Bins};
 /// metadata. Uses several threads.
 /// @param bins [count; default none; unset 0; min 1; max 16777216] the number of bins of one size; 0: 10, or those of
 ///        `edges`
-/// @param edges [real; size n_edges; optional] `n_edges` numbers that do not decrease; NULL: `bins` of one size
+/// @param edges [real; size n_edges; optional] {C:`n_edges` }numbers that do not decrease; NULL: `bins` of one size
 /// @param n_edges [count] 0 for NULL, else 2 or more
 /// @param range [real; size 2; optional] (lowest edge, highest edge) of bins of one size; NULL: the least and the
 ///        greatest pixel (1 wide around the only value where there is but one)

@@ -7,6 +7,7 @@
 //! @since 0.1.0
 
 use super::core::args::{count, optional_text, out, put_text, slice_mut};
+use super::core::enumerations;
 use super::core::handles::images;
 use super::types::{stoner_context, stoner_image};
 use crate::context::{Dialog, Error, FileHook, LineHook, Question, Result, Status};
@@ -132,7 +133,7 @@ pub unsafe extern "C" fn stoner_context_set_line_hook(
 /// @param title [text; optional] for the dialog; NULL: none
 /// @param patterns [text; optional] the names of interest, with spaces between: "*.tif *.tiff"; NULL: those of the
 ///        files that can be loaded
-/// @param buffer [text] room for `capacity` bytes; receives the path with its NUL; several on separate lines
+/// @param buffer [text] {C:room for `capacity` bytes; receives }the path{C: with its NUL}; several on separate lines
 /// @return STONER_ERR_NOT_INTERACTIVE; STONER_ERR_CANCELLED when nothing was chosen
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_get_filedialog(
@@ -194,7 +195,7 @@ pub unsafe extern "C" fn stoner_image_get_filename(
 }
 
 /// Lets the user draw a line on an image through the hook of stoner_context_set_line_hook.
-/// @param ends [real; size 4] room for 4 numbers: (x, y) of the first and of the second end, in pixels
+/// @param ends [real; size 4] {C:room for 4 numbers: }(x, y) of the first and of the second end, in pixels
 /// @return STONER_ERR_NOT_INTERACTIVE; STONER_ERR_CANCELLED when no line was drawn
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_line_select(
@@ -205,8 +206,7 @@ pub unsafe extern "C" fn stoner_image_line_select(
     guard!(ctx, |context| {
         let place = out(ends.cast::<[f64; 4]>(), "ends")?;
         let image = images::get(image, "image")?;
-        place.set(context.ask_for_line(&*image)?);
-        Ok(())
+        place.give(context.ask_for_line(&*image)?)
     })
 }
 
@@ -216,11 +216,7 @@ fn dialog(what: i32) -> Result<Dialog> {
         STONER_DIALOG_DIRECTORY => Ok(Dialog::Directory),
         STONER_DIALOG_SAVE => Ok(Dialog::Save),
         STONER_DIALOG_FILES => Ok(Dialog::Files),
-        _ => Err(Error::argument(
-            "what",
-            what,
-            "STONER_DIALOG_FILE (0), STONER_DIALOG_DIRECTORY (1), STONER_DIALOG_SAVE (2), STONER_DIALOG_FILES (3)",
-        )),
+        _ => Err(enumerations::DIALOG.refuse("what", what)),
     }
 }
 

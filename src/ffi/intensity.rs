@@ -108,8 +108,8 @@ pub unsafe extern "C" fn stoner_image_normalise(
 }
 
 /// The lowest and the highest value. Masked pixels and NaN are ignored.
-/// @param min [real] receives it
-/// @param max [real] receives it
+/// @param min [real] {C:receives }it
+/// @param max [real] {C:receives }it
 /// @return STONER_ERR_NO_RESULT when there is no valid pixel; STONER_ERR_DTYPE (complex)
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_span(
@@ -122,7 +122,6 @@ pub unsafe extern "C" fn stoner_image_span(
         let (place_min, place_max) = (out(min, "min")?, out(max, "max")?);
         let (min, max) = range::span(&*images::get(image, "image")?)?;
         place_min.set(min);
-        place_max.set(max);
-        Ok(())
+        place_max.give(max)
     })
 }

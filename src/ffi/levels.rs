@@ -7,6 +7,7 @@
 
 use super::core::args::{boolean, dtype, optional_array, optional_degree, optional_dtype, out, pixel_box, slice};
 use super::core::calls::apply;
+use super::core::enumerations;
 use super::core::handles::images;
 use super::types::{stoner_context, stoner_image};
 use crate::array::DType;
@@ -98,8 +99,8 @@ pub unsafe extern "C" fn stoner_image_clip_neg(
     apply(ctx, image, out, |_, image| contrast::clip_neg(image))
 }
 
-/// Subtracts a polynomial background: along x, then along y. The polynomials are fitted by least squares to the valid
-/// pixels inside the box, less their mean, which the result keeps; they are subtracted from the whole image. Of a stack
+/// Subtracts a polynomial background: one polynomial along x and one along y. Both are fitted together by least squares to the
+/// valid pixels inside the box, less their mean, which the result keeps; they are subtracted from the whole image. Of a stack
 /// each frame is fitted for itself. A degree for which the box has too few columns or rows is reduced, with a warning.
 /// Metadata: `poly_vert_subtract` and `poly_horiz_subtract`, the coefficients subtracted, the highest power first, of the
 /// pixel's index in the image (of a stack one row for each frame). Algorithm: orthogonal polynomials, G. E. Forsythe 1957.
@@ -108,10 +109,10 @@ pub unsafe extern "C" fn stoner_image_clip_neg(
 /// @param poly_horiz [degree; default 1; unset 0; zero STONER_DEGREE_ZERO; min 0] degree along x; of degree 0 nothing is
 ///        fitted. Not used where `horiz` is given.
 /// @param box [box; size 4; optional] {xmin, xmax, ymin, ymax} in pixels, of the fits; NULL: the whole image
-/// @param vert [real; size n_vert; optional] n_vert coefficients of a polynomial in y to be subtracted unchanged, the
-///        highest power first; NULL with n_vert 0: it is fitted
+/// @param vert [real; size n_vert; optional] {C:n_vert }coefficients of a polynomial in y to be subtracted unchanged, the
+///        highest power first; NULL{C: with n_vert 0}: it is fitted
 /// @param n_vert [count] the number of coefficients; 0: none is given
-/// @param horiz [real; size n_horiz; optional] n_horiz coefficients of a polynomial in x, as vert; NULL with n_horiz 0:
+/// @param horiz [real; size n_horiz; optional] {C:n_horiz }coefficients of a polynomial in x, as vert; NULL{C: with n_horiz 0}:
 ///        it is fitted
 /// @param n_horiz [count] the number of coefficients; 0: none is given
 /// @param mode [enum Level; default STONER_LEVEL_CLIP] STONER_LEVEL_CLIP: values beyond [-1, 1] are clipped, with a
@@ -145,7 +146,7 @@ pub unsafe extern "C" fn stoner_image_level_image(
             STONER_LEVEL_CLIP => LevelMode::Clip,
             STONER_LEVEL_NORM => LevelMode::Norm,
             STONER_LEVEL_NONE => LevelMode::None,
-            _ => return Err(Error::argument("mode", mode, "STONER_LEVEL_CLIP (0), _NORM (1) or _NONE (2)")),
+            _ => return Err(enumerations::LEVEL.refuse("mode", mode)),
         };
         let (vert, horiz) = (
             background(optional_degree(poly_vert, "poly_vert", 1)?, vert),
@@ -157,11 +158,11 @@ pub unsafe extern "C" fn stoner_image_level_image(
 
 /// Gives each pixel one of a few values, by the band in which it lies; the upper edge belongs to its band. An integer
 /// image keeps its dtype where that can hold all output values, else becomes `double`.
-/// @param output [real; size n_output] n_output values, one for each band
+/// @param output [real; size n_output] {C:n_output }values, one for each band
 /// @param n_output [count; min 1] their number
-/// @param levels [real; size n_levels; optional] n_levels edges of the bands in rising order: n_output - 1 of them,
-///        then the outer bands are open, or n_output + 1, then a pixel beyond the ends keeps its value. NULL with
-///        n_levels 0: equal bands from min - d to max + d, d = (max - min) / 100
+/// @param levels [real; size n_levels; optional] {C:n_levels }edges of the bands in rising order: one fewer than
+///        values, then the outer bands are open, or one more, then a pixel beyond the ends keeps its value. NULL{C: with
+///        n_levels 0}: equal bands from min - d to max + d, d = (max - min) / 100
 /// @param n_levels [count] the number of edges
 /// @return STONER_ERR_INVALID_ARGUMENT (numbers that do not fit, not rising, NaN); STONER_ERR_NO_RESULT when there are no
 ///         levels and the image is constant; STONER_ERR_DTYPE (complex); STONER_ERR_SHAPE
@@ -240,8 +241,7 @@ pub unsafe extern "C" fn stoner_image_dtype_limits(
         let dtype = images::get(image, "image")?.dtype();
         let (min, max) = convert::dtype_limits(dtype, boolean(clip_negative, "clip_negative")?)?;
         place_min.set(min);
-        place_max.set(max);
-        Ok(())
+        place_max.give(max)
     })
 }
 
@@ -283,8 +283,7 @@ pub unsafe extern "C" fn stoner_image_prec_loss(
     guard!(ctx, |context| {
         let place = out(loss, "loss")?;
         let dtype = self::dtype(dtype, "dtype")?;
-        place.set(i32::from(convert::prec_loss(context, &*images::get(image, "image")?, dtype)));
-        Ok(())
+        place.give(i32::from(convert::prec_loss(context, &*images::get(image, "image")?, dtype)))
     })
 }
 
@@ -303,7 +302,6 @@ pub unsafe extern "C" fn stoner_image_sign_loss(
     guard!(ctx, |context| {
         let place = out(loss, "loss")?;
         let dtype = self::dtype(dtype, "dtype")?;
-        place.set(i32::from(convert::sign_loss(context, &*images::get(image, "image")?, dtype)?));
-        Ok(())
+        place.give(i32::from(convert::sign_loss(context, &*images::get(image, "image")?, dtype)?))
     })
 }

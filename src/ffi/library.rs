@@ -3,20 +3,20 @@
 //! @since 0.1.0
 
 use super::core::args::{optional_out, out, put_text};
+use super::core::enumerations;
 use super::core::handles::live_handles;
+use super::report::version_report;
 use super::types::{STONER_OK, stoner_context};
-use crate::context::{Error, InstructionSet, Status, instruction_set, set_instruction_set};
+use crate::context::{InstructionSet, Status, instruction_set, set_instruction_set};
 use std::ffi::c_char;
 
 /// The version as text, "major.minor.patch". Never freed.
-///
 #[unsafe(no_mangle)]
 pub extern "C" fn stoner_version() -> *const c_char {
     concat!(env!("CARGO_PKG_VERSION"), "\0").as_ptr().cast()
 }
 
 /// The version as a number, for comparison with STONER_VERSION_NUMBER: major * 10000 + minor * 100 + patch.
-///
 #[unsafe(no_mangle)]
 pub extern "C" fn stoner_version_number() -> i32 {
     const fn number(text: &str) -> i32 {
@@ -46,7 +46,6 @@ pub extern "C" fn stoner_status_text(status: i32) -> *const c_char {
 }
 
 /// The number of handles, of all types, that were given out and not freed: 0 at the end of a program without leaks.
-///
 #[unsafe(no_mangle)]
 pub extern "C" fn stoner_live_handles() -> i64 {
     live_handles() as i64
@@ -64,10 +63,10 @@ pub unsafe extern "C" fn stoner_set_instruction_set(ctx: *mut stoner_context, in
     guard!(ctx, |_context| {
         let level = match instruction_set {
             0 => None,
-            code => Some(InstructionSet::from_code(code).ok_or_else(|| {
-                let allowed = "STONER_INSTRUCTION_SET_BEST (0), _BASELINE (1), _AVX2 (2), _AVX512 (3)";
-                Error::argument("instruction_set", code, allowed)
-            })?),
+            code => Some(
+                InstructionSet::from_code(code)
+                    .ok_or_else(|| enumerations::INSTRUCTION_SET.refuse("instruction_set", code))?,
+            ),
         };
         set_instruction_set(level)
     })
@@ -75,8 +74,8 @@ pub unsafe extern "C" fn stoner_set_instruction_set(ctx: *mut stoner_context, in
 
 /// Which instruction set the library's own kernels use, in the whole process: the best that the processor has, unless
 /// stoner_set_instruction_set or the environment variable STONER_INSTRUCTION_SET sets another.
-/// @param instruction_set [enum InstructionSet] receives what they use, never STONER_INSTRUCTION_SET_BEST
-/// @param best [enum InstructionSet; optional] receives the best that the processor has; may be NULL
+/// @param instruction_set [enum InstructionSet] {C:receives }what they use, never STONER_INSTRUCTION_SET_BEST
+/// @param best [enum InstructionSet; optional] {C:receives }the best that the processor has{C:; may be NULL}
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_instruction_set(
     ctx: *mut stoner_context,
@@ -92,9 +91,21 @@ pub unsafe extern "C" fn stoner_instruction_set(
     })
 }
 
+/// What this library is, as text in UTF-8: lines of a name, a colon and a value (version, features, target, compiler, processor, instruction sets,
+/// HDF5 reader), then an empty line and the licences of all that is linked in. To be sent with a report of a fault.
+///
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_version_report(
+    ctx: *mut stoner_context,
+    buffer: *mut c_char,
+    capacity: i64,
+    length: *mut i64,
+) -> i32 {
+    guard!(ctx, |_context| put_text(&version_report()?, buffer, capacity, length))
+}
+
 /// The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units, defaults and
 /// ranges, and all constants. docs/interface.md explains its members.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_interface(
     ctx: *mut stoner_context,

@@ -9,13 +9,9 @@ use crate::io::formats::{self, FORMATS, Format};
 use std::ffi::c_char;
 
 /// The number of loaders. They are numbered in the order in which stoner_load tries them.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_loader_count(ctx: *mut stoner_context, n: *mut i32) -> i32 {
-    guard!(ctx, |_context| {
-        out(n, "n")?.set(FORMATS.len() as i32);
-        Ok(())
-    })
+    guard!(ctx, |_context| out(n, "n")?.give(FORMATS.len() as i32))
 }
 
 /// A loader's name, which stoner_load takes as `filetype`.
@@ -34,15 +30,11 @@ pub unsafe extern "C" fn stoner_loader_name(
 
 /// A loader's priority: lower numbers are tried first.
 /// @param index [index] 0 to the number of loaders - 1
-/// @param priority [integer] receives the priority
+/// @param priority [integer] {C:receives }the priority
 /// @return STONER_ERR_OUT_OF_RANGE
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_loader_priority(ctx: *mut stoner_context, index: i32, priority: *mut i32) -> i32 {
-    guard!(ctx, |_context| {
-        let place = out(priority, "priority")?;
-        place.set(loader(index)?.priority);
-        Ok(())
-    })
+    guard!(ctx, |_context| out(priority, "priority")?.give(loader(index)?.priority))
 }
 
 /// The media type of the files that a loader reads: "image/tiff".
@@ -73,8 +65,7 @@ pub unsafe extern "C" fn stoner_loader_patterns(
     guard!(ctx, |_context| put_text(&loader(index)?.patterns.join(" "), buffer, capacity, length))
 }
 
-/// The formats that an image can be saved in, separated by commas, as stoner_image_save takes them: "tif,tiff,png,npy".
-///
+/// The formats that an image can be saved in, separated by commas, as stoner_image_save takes them: "tif,tiff,png,npy,nxs,hdf5,h5,hdf".
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_fmts(
     ctx: *mut stoner_context,
@@ -86,7 +77,7 @@ pub unsafe extern "C" fn stoner_fmts(
 }
 
 /// Whether loading explains itself: each loader that stoner_load tries then adds a warning that says what it found.
-/// @param debug [bool] 0 or 1
+/// @param debug [bool] 1: loading explains itself
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_set_debug(ctx: *mut stoner_context, debug: i32) -> i32 {
     guard!(ctx, |context| {
@@ -96,13 +87,10 @@ pub unsafe extern "C" fn stoner_context_set_debug(ctx: *mut stoner_context, debu
 }
 
 /// Whether loading explains itself; initially 0.
-/// @param debug [bool] receives 0 or 1
+/// @param debug [bool] {C:receives }0 or 1
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_context_debug(ctx: *mut stoner_context, debug: *mut i32) -> i32 {
-    guard!(ctx, |context| {
-        out(debug, "debug")?.set(i32::from(context.debug()));
-        Ok(())
-    })
+    guard!(ctx, |context| out(debug, "debug")?.give(i32::from(context.debug())))
 }
 
 fn loader(index: i32) -> Result<&'static Format> {

@@ -14,14 +14,12 @@ use crate::image::metadata::{Entry, Metadata, Value, text as typed_text};
 use std::ffi::c_char;
 
 /// Makes empty metadata.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_new(ctx: *mut stoner_context, out: *mut *mut stoner_metadata) -> i32 {
     guard!(ctx, |_context| self::out(out, "out")?.set_metadata(Metadata::new()))
 }
 
 /// Makes a second handle with the same content.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_clone(
     ctx: *mut stoner_context,
@@ -35,7 +33,6 @@ pub unsafe extern "C" fn stoner_metadata_clone(
 }
 
 /// Frees metadata. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_free(metadata: *mut stoner_metadata) -> i32 {
     guard!(std::ptr::null(), |_context| metadata::free(metadata, "metadata"))
@@ -43,7 +40,6 @@ pub unsafe extern "C" fn stoner_metadata_free(metadata: *mut stoner_metadata) ->
 
 /// A copy of all metadata of an image; later changes of one do not change the other. Planes
 /// ("actual_x", "actual_y", "beam current") and grid ("sample_x", "sample_y") come last, under their names.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_metadata(
     ctx: *mut stoner_context,
@@ -72,7 +68,7 @@ pub unsafe extern "C" fn stoner_image_set_metadata(
 }
 
 /// Whether two metadata have the same keys with the same values and units; their order does not matter. NaN equals NaN.
-/// @param equal [bool] receives 0 or 1
+/// @param equal [bool] {C:receives }0 or 1
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_equal(
     ctx: *mut stoner_context,
@@ -80,26 +76,17 @@ pub unsafe extern "C" fn stoner_metadata_equal(
     b: *const stoner_metadata,
     equal: *mut i32,
 ) -> i32 {
-    guard!(ctx, |_context| {
-        let place = out(equal, "equal")?;
-        place.set(i32::from(metadata::get(a, "a")? == metadata::get(b, "b")?));
-        Ok(())
-    })
+    guard!(ctx, |_context| out(equal, "equal")?.give(i32::from(metadata::get(a, "a")? == metadata::get(b, "b")?)))
 }
 
 /// The number of entries.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_count(
     ctx: *mut stoner_context,
     metadata: *const stoner_metadata,
     n: *mut i64,
 ) -> i32 {
-    guard!(ctx, |_context| {
-        let place = out(n, "n")?;
-        place.set(metadata::get(metadata, "metadata")?.len() as i64);
-        Ok(())
-    })
+    guard!(ctx, |_context| out(n, "n")?.give(metadata::get(metadata, "metadata")?.len() as i64))
 }
 
 /// The key at a place in the order. The indices 0 to the number of entries - 1 give all keys.
@@ -124,7 +111,7 @@ pub unsafe extern "C" fn stoner_metadata_key(
 }
 
 /// Whether there is such a key.
-/// @param found [bool] receives 0 or 1
+/// @param found [bool] {C:receives }0 or 1
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_contains(
     ctx: *mut stoner_context,
@@ -132,15 +119,12 @@ pub unsafe extern "C" fn stoner_metadata_contains(
     key: *const c_char,
     found: *mut i32,
 ) -> i32 {
-    guard!(ctx, |_context| {
-        let place = out(found, "found")?;
-        place.set(i32::from(metadata::get(metadata, "metadata")?.contains(text(key, "key")?)));
-        Ok(())
-    })
+    guard!(ctx, |_context| out(found, "found")?
+        .give(i32::from(metadata::get(metadata, "metadata")?.contains(text(key, "key")?))))
 }
 
 /// The type of a value.
-/// @param value_type [enum Type] receives STONER_TYPE_NONE to STONER_TYPE_TUPLE
+/// @param value_type [enum Type] {C:receives }STONER_TYPE_NONE to STONER_TYPE_TUPLE
 /// @return STONER_ERR_KEY_NOT_FOUND
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_type(
@@ -149,11 +133,8 @@ pub unsafe extern "C" fn stoner_metadata_type(
     key: *const c_char,
     value_type: *mut i32,
 ) -> i32 {
-    guard!(ctx, |_context| {
-        let place = out(value_type, "value_type")?;
-        place.set(type_code(&metadata::get(metadata, "metadata")?.require(text(key, "key")?)?.value));
-        Ok(())
-    })
+    guard!(ctx, |_context| out(value_type, "value_type")?
+        .give(type_code(&metadata::get(metadata, "metadata")?.require(text(key, "key")?)?.value)))
 }
 
 /// The name of a value's type as written in files: "Double Float", "I32", "String", "1D Array (Double Float)".
@@ -214,8 +195,8 @@ pub unsafe extern "C" fn stoner_metadata_set_unit(
 }
 
 /// Removes an entry; the others keep their order.
-/// @param out [metadata; optional] receives new metadata with the entry alone, to be freed with stoner_metadata_free;
-///        NULL: not wanted
+/// @param out [metadata; optional] {C:receives }new metadata with the entry alone{C:, to be freed with stoner_metadata_free}{C:;
+///        NULL: not wanted}
 /// @return STONER_ERR_KEY_NOT_FOUND
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_pop(
@@ -269,7 +250,6 @@ pub unsafe extern "C" fn stoner_metadata_setdefault(
 }
 
 /// Sets every entry of another: existing keys keep their place, new ones come last in their order.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_update(
     ctx: *mut stoner_context,
@@ -286,7 +266,6 @@ pub unsafe extern "C" fn stoner_metadata_update(
 }
 
 /// Removes all entries.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_clear(ctx: *mut stoner_context, metadata: *mut stoner_metadata) -> i32 {
     guard!(ctx, |_context| {

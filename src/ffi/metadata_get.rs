@@ -13,7 +13,7 @@ use crate::image::{Entry, Image};
 use std::ffi::c_char;
 
 /// A boolean.
-/// @param value [bool] receives 0 or 1
+/// @param value [bool] {C:receives }0 or 1
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_get_bool(
@@ -22,18 +22,11 @@ pub unsafe extern "C" fn stoner_metadata_get_bool(
     key: *const c_char,
     value: *mut i32,
 ) -> i32 {
-    guard!(ctx, |_context| {
-        let place = out(value, "value")?;
-        let key = text(key, "key")?;
-        let metadata = metadata::get(metadata, "metadata")?;
-        let entry = metadata.require(key)?;
-        place.set(i32::from(boolean(&entry.value, key)?));
-        Ok(())
-    })
+    of_metadata(ctx, metadata, key, |entry, key| out(value, "value")?.give(i32::from(boolean(entry, key)?)))
 }
 
 /// An integer; a boolean counts as 0 or 1.
-/// @param value [integer] receives the value
+/// @param value [integer] {C:receives }the value
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_get_i64(
@@ -42,18 +35,11 @@ pub unsafe extern "C" fn stoner_metadata_get_i64(
     key: *const c_char,
     value: *mut i64,
 ) -> i32 {
-    guard!(ctx, |_context| {
-        let place = out(value, "value")?;
-        let key = text(key, "key")?;
-        let metadata = metadata::get(metadata, "metadata")?;
-        let entry = metadata.require(key)?;
-        place.set(integer(&entry.value, key)?);
-        Ok(())
-    })
+    of_metadata(ctx, metadata, key, |entry, key| out(value, "value")?.give(integer(entry, key)?))
 }
 
 /// A real number; an integer or boolean is converted.
-/// @param value [real] receives the value
+/// @param value [real] {C:receives }the value
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_get_f64(
@@ -62,14 +48,7 @@ pub unsafe extern "C" fn stoner_metadata_get_f64(
     key: *const c_char,
     value: *mut f64,
 ) -> i32 {
-    guard!(ctx, |_context| {
-        let place = out(value, "value")?;
-        let key = text(key, "key")?;
-        let metadata = metadata::get(metadata, "metadata")?;
-        let entry = metadata.require(key)?;
-        place.set(real(&entry.value, key)?);
-        Ok(())
-    })
+    of_metadata(ctx, metadata, key, |entry, key| out(value, "value")?.give(real(entry, key)?))
 }
 
 /// Text; of a timestamp its ISO 8601 form.
@@ -83,17 +62,12 @@ pub unsafe extern "C" fn stoner_metadata_get_string(
     capacity: i64,
     length: *mut i64,
 ) -> i32 {
-    guard!(ctx, |_context| {
-        let key = text(key, "key")?;
-        let metadata = metadata::get(metadata, "metadata")?;
-        let entry = metadata.require(key)?;
-        put_text(string(&entry.value, key)?, buffer, capacity, length)
-    })
+    of_metadata(ctx, metadata, key, |entry, key| put_text(string(entry, key)?, buffer, capacity, length))
 }
 
 /// A complex number; a real one has the imaginary part 0.
-/// @param re [real] receives the real part
-/// @param im [real; imaginary of re] receives the imaginary part
+/// @param re [real] {C:receives }the real part
+/// @param im [real; imaginary of re] {C:receives }the imaginary part
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_get_complex(
@@ -103,24 +77,20 @@ pub unsafe extern "C" fn stoner_metadata_get_complex(
     re: *mut f64,
     im: *mut f64,
 ) -> i32 {
-    guard!(ctx, |_context| {
+    of_metadata(ctx, metadata, key, |entry, key| {
         let (place_re, place_im) = (out(re, "re")?, out(im, "im")?);
-        let key = text(key, "key")?;
-        let metadata = metadata::get(metadata, "metadata")?;
-        let entry = metadata.require(key)?;
-        let (re, im) = match &entry.value {
+        let (re, im) = match entry {
             Value::Complex(value) => (value.re, value.im),
             other => (real(other, key)?, 0.0),
         };
         place_re.set(re);
-        place_im.set(im);
-        Ok(())
+        place_im.give(im)
     })
 }
 
 /// Bytes; of text its UTF-8 form.
-/// @param buffer [bytes] room for `capacity` bytes
-/// @param length [count; optional] receives the number of bytes; may be NULL when capacity is not 0
+/// @param buffer [bytes] {C:room for `capacity` }bytes
+/// @param length [count; optional] {C:receives }the number of bytes{C:; may be NULL when capacity is not 0}
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_get_bytes(
@@ -131,11 +101,8 @@ pub unsafe extern "C" fn stoner_metadata_get_bytes(
     capacity: i64,
     length: *mut i64,
 ) -> i32 {
-    guard!(ctx, |_context| {
-        let key = text(key, "key")?;
-        let metadata = metadata::get(metadata, "metadata")?;
-        let entry = metadata.require(key)?;
-        let bytes = match &entry.value {
+    of_metadata(ctx, metadata, key, |entry, key| {
+        let bytes = match entry {
             Value::Bytes(bytes) => bytes.as_slice(),
             other => string(other, key)?.as_bytes(),
         };
@@ -153,12 +120,9 @@ pub unsafe extern "C" fn stoner_metadata_get_array(
     key: *const c_char,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    guard!(ctx, |_context| {
+    of_metadata(ctx, metadata, key, |entry, key| {
         let place = self::out(out, "out")?;
-        let key = text(key, "key")?;
-        let metadata = metadata::get(metadata, "metadata")?;
-        let entry = metadata.require(key)?;
-        match &entry.value {
+        match entry {
             Value::Array(array) => place.set_image(Image::from(array.to_array()?)),
             other => Err(wrong_type(other, key, "an array")),
         }
@@ -174,12 +138,9 @@ pub unsafe extern "C" fn stoner_metadata_get_nested(
     key: *const c_char,
     out: *mut *mut stoner_metadata,
 ) -> i32 {
-    guard!(ctx, |_context| {
+    of_metadata(ctx, metadata, key, |entry, key| {
         let place = self::out(out, "out")?;
-        let key = text(key, "key")?;
-        let metadata = metadata::get(metadata, "metadata")?;
-        let entry = metadata.require(key)?;
-        match &entry.value {
+        match entry {
             Value::Cluster(nested) => place.set_metadata(nested.clone()),
             Value::List(values) | Value::Tuple(values) => place.set_metadata(numbered(values)),
             other => Err(wrong_type(other, key, "a list, tuple or cluster")),
@@ -198,12 +159,7 @@ pub unsafe extern "C" fn stoner_metadata_get_text(
     capacity: i64,
     length: *mut i64,
 ) -> i32 {
-    guard!(ctx, |_context| {
-        let key = text(key, "key")?;
-        let metadata = metadata::get(metadata, "metadata")?;
-        let entry = metadata.require(key)?;
-        put_text(&typed_text::to_text(&entry.value)?, buffer, capacity, length)
-    })
+    of_metadata(ctx, metadata, key, |entry, _key| put_text(&typed_text::to_text(entry)?, buffer, capacity, length))
 }
 
 /// A whole entry as text with its key and type: "energy{Double Float}=708.5".
@@ -217,16 +173,11 @@ pub unsafe extern "C" fn stoner_metadata_export(
     capacity: i64,
     length: *mut i64,
 ) -> i32 {
-    guard!(ctx, |_context| {
-        let key = text(key, "key")?;
-        let metadata = metadata::get(metadata, "metadata")?;
-        let entry = metadata.require(key)?;
-        put_text(&typed_text::export(key, &entry.value)?, buffer, capacity, length)
-    })
+    of_metadata(ctx, metadata, key, |entry, key| put_text(&typed_text::export(key, entry)?, buffer, capacity, length))
 }
 
 /// A boolean. A shortcut for one entry of an image; see stoner_metadata_get_bool.
-/// @param value [bool] receives 0 or 1
+/// @param value [bool] {C:receives }0 or 1
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_metadata_get_bool(
@@ -235,17 +186,11 @@ pub unsafe extern "C" fn stoner_image_metadata_get_bool(
     key: *const c_char,
     value: *mut i32,
 ) -> i32 {
-    guard!(ctx, |_context| {
-        let place = out(value, "value")?;
-        let key = text(key, "key")?;
-        let entry = images::get(image, "image")?.metadata_entry(key)?;
-        place.set(i32::from(boolean(&entry.value, key)?));
-        Ok(())
-    })
+    of_image(ctx, image, key, |entry, key| out(value, "value")?.give(i32::from(boolean(entry, key)?)))
 }
 
 /// An integer; a boolean counts as 0 or 1. A shortcut for one entry of an image; see stoner_metadata_get_i64.
-/// @param value [integer] receives the value
+/// @param value [integer] {C:receives }the value
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_metadata_get_i64(
@@ -254,17 +199,11 @@ pub unsafe extern "C" fn stoner_image_metadata_get_i64(
     key: *const c_char,
     value: *mut i64,
 ) -> i32 {
-    guard!(ctx, |_context| {
-        let place = out(value, "value")?;
-        let key = text(key, "key")?;
-        let entry = images::get(image, "image")?.metadata_entry(key)?;
-        place.set(integer(&entry.value, key)?);
-        Ok(())
-    })
+    of_image(ctx, image, key, |entry, key| out(value, "value")?.give(integer(entry, key)?))
 }
 
 /// A real number; an integer or boolean is converted. A shortcut for one entry of an image; see stoner_metadata_get_f64.
-/// @param value [real] receives the value
+/// @param value [real] {C:receives }the value
 /// @return STONER_ERR_KEY_NOT_FOUND; STONER_ERR_METADATA_TYPE when the entry is something else
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_metadata_get_f64(
@@ -273,13 +212,7 @@ pub unsafe extern "C" fn stoner_image_metadata_get_f64(
     key: *const c_char,
     value: *mut f64,
 ) -> i32 {
-    guard!(ctx, |_context| {
-        let place = out(value, "value")?;
-        let key = text(key, "key")?;
-        let entry = images::get(image, "image")?.metadata_entry(key)?;
-        place.set(real(&entry.value, key)?);
-        Ok(())
-    })
+    of_image(ctx, image, key, |entry, key| out(value, "value")?.give(real(entry, key)?))
 }
 
 /// Text; of a timestamp its ISO 8601 form. A shortcut for one entry of an image; see stoner_metadata_get_string.
@@ -293,10 +226,32 @@ pub unsafe extern "C" fn stoner_image_metadata_get_string(
     capacity: i64,
     length: *mut i64,
 ) -> i32 {
+    of_image(ctx, image, key, |entry, key| put_text(string(entry, key)?, buffer, capacity, length))
+}
+
+/// What an entry of metadata gives.
+fn of_metadata(
+    ctx: *mut stoner_context,
+    metadata: *const stoner_metadata,
+    key: *const c_char,
+    give: impl FnOnce(&Value, &str) -> Result<()>,
+) -> i32 {
     guard!(ctx, |_context| {
         let key = text(key, "key")?;
-        let entry = images::get(image, "image")?.metadata_entry(key)?;
-        put_text(string(&entry.value, key)?, buffer, capacity, length)
+        give(&metadata::get(metadata, "metadata")?.require(key)?.value, key)
+    })
+}
+
+/// What an entry of an image's metadata gives.
+fn of_image(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    key: *const c_char,
+    give: impl FnOnce(&Value, &str) -> Result<()>,
+) -> i32 {
+    guard!(ctx, |_context| {
+        let key = text(key, "key")?;
+        give(&images::get(image, "image")?.metadata_entry(key)?.value, key)
     })
 }
 

@@ -7,6 +7,7 @@
 
 use super::core::args::{boolean, count, optional_text, slice, text};
 use super::core::handles::{images, metadata};
+use super::option_text;
 use super::types::{stoner_context, stoner_image, stoner_metadata};
 use crate::context::{Error, Result, Status};
 use crate::image::Entry;
@@ -15,7 +16,7 @@ use num_complex::Complex;
 use std::ffi::c_char;
 
 /// Sets a boolean.
-/// @param value [bool] 0 or 1
+/// @param value [bool] the value{C:, 0 or 1}
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_bool(
     ctx: *mut stoner_context,
@@ -63,7 +64,6 @@ pub unsafe extern "C" fn stoner_metadata_set_string(
 }
 
 /// Sets an entry without a value.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_none(
     ctx: *mut stoner_context,
@@ -123,7 +123,6 @@ pub unsafe extern "C" fn stoner_metadata_set_timestamp(
 }
 
 /// Sets an array of numbers: pixels and mask of an image, which are shared, not copied.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_metadata_set_array(
     ctx: *mut stoner_context,
@@ -131,10 +130,7 @@ pub unsafe extern "C" fn stoner_metadata_set_array(
     key: *const c_char,
     value: *const stoner_image,
 ) -> i32 {
-    guard!(ctx, |_context| {
-        let array = images::get(value, "value")?.array().clone();
-        set(metadata, key, Value::from(array))
-    })
+    guard!(ctx, |_context| set(metadata, key, Value::from(images::get(value, "value")?.array().clone())))
 }
 
 /// Sets a cluster: named values.
@@ -146,10 +142,7 @@ pub unsafe extern "C" fn stoner_metadata_set_cluster(
     key: *const c_char,
     value: *const stoner_metadata,
 ) -> i32 {
-    guard!(ctx, |_context| {
-        let nested = Metadata::clone(&*metadata::get(value, "value")?);
-        set(metadata, key, Value::Cluster(nested))
-    })
+    guard!(ctx, |_context| set(metadata, key, Value::Cluster(Metadata::clone(&*metadata::get(value, "value")?))))
 }
 
 /// Sets a list.
@@ -161,10 +154,7 @@ pub unsafe extern "C" fn stoner_metadata_set_list(
     key: *const c_char,
     value: *const stoner_metadata,
 ) -> i32 {
-    guard!(ctx, |_context| {
-        let values = values(value)?;
-        set(metadata, key, Value::List(values))
-    })
+    guard!(ctx, |_context| set(metadata, key, Value::List(values(value)?)))
 }
 
 /// Sets a tuple: a cluster without names.
@@ -176,15 +166,34 @@ pub unsafe extern "C" fn stoner_metadata_set_tuple(
     key: *const c_char,
     value: *const stoner_metadata,
 ) -> i32 {
+    guard!(ctx, |_context| set(metadata, key, Value::Tuple(values(value)?)))
+}
+
+/// Sets options from one text, as stoner_image_apply_text takes them: "scale=4; method=scharr". All of them, or none where one is wrong.
+/// @param options [text] options by name with semicolons between them
+/// @return STONER_ERR_INVALID_ARGUMENT (a text that is no options)
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_metadata_set_options(
+    ctx: *mut stoner_context,
+    metadata: *mut stoner_metadata,
+    options: *const c_char,
+) -> i32 {
     guard!(ctx, |_context| {
-        let values = values(value)?;
-        set(metadata, key, Value::Tuple(values))
+        let options = option_text::read(text(options, "options")?)?;
+        metadata::update(metadata, "metadata", |metadata| {
+            for (key, entry) in options.iter() {
+                let unit = metadata.get(key).and_then(|entry| entry.unit.clone());
+                metadata.insert(key, Entry { value: entry.value.clone(), unit });
+            }
+            Ok(())
+        })
     })
 }
 
 /// Sets a value from its text form; see stoner_metadata_get_text.
-/// @param type_name [text; optional] "Double Float", "I32", "Boolean", "String", "List", ...; NULL: taken from the
-///        text, which is a string if it is nothing else
+/// @param type_name [text; optional] "Double Float", "Single Float" or "EXTENDED" (all double); "I8" to "I64", "U8" to "U64" (all int64);
+///        "Boolean", "String", "Timestamp", "Void", "List", "Cluster (...)", or "1D Array (...)" and those of more axes; any other means
+///        what the text looks like. NULL: taken from the text, which is a string if it is nothing else
 /// @param value [text] the value
 /// @return STONER_ERR_INVALID_ARGUMENT when the text is not of that type
 #[unsafe(no_mangle)]
@@ -202,7 +211,7 @@ pub unsafe extern "C" fn stoner_metadata_set_text(
 }
 
 /// Sets a boolean. A shortcut for one entry of an image.
-/// @param value [bool] 0 or 1
+/// @param value [bool] the value{C:, 0 or 1}
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_metadata_set_bool(
     ctx: *mut stoner_context,

@@ -15,8 +15,11 @@ mod dispatch;
 #[rustfmt::skip]
 #[allow(clippy::undocumented_unsafe_blocks, reason = "made: what is passed is what dispatch.rs keeps alive during the call")]
 mod operations_table;
+mod option_text;
+mod report;
 mod types;
 
+mod arithmetic;
 mod array_bytes;
 mod array_elements;
 mod array_extremes;
@@ -30,6 +33,7 @@ mod data;
 mod draw;
 mod files;
 mod filter;
+mod frames;
 mod geometry;
 mod histogram;
 mod hooks;
@@ -37,6 +41,7 @@ mod image;
 mod intensity;
 mod levels;
 mod library;
+mod live;
 mod loaders;
 mod metadata;
 mod metadata_get;
@@ -49,5 +54,7 @@ mod register;
 mod regrid;
 mod render;
 mod resample;
+mod scan;
+mod scan_read;
 mod table;
 mod xray;

@@ -9,10 +9,12 @@
 //!
 //! @since 0.1.0
 
-use super::core::args::{out, text};
+use super::core::args::{optional_text, out, text};
 use super::core::handles::{images, metadata};
+use super::core::json::value_of;
 use super::core::operation::Call;
-use super::dispatch::{Prepared, prepare, value_of};
+use super::dispatch::{Prepared, image_option, prepare};
+use super::option_text;
 use super::types::{STONER_OK, stoner_context, stoner_image, stoner_metadata};
 use crate::context::{Error, Result, Status};
 use crate::image::{Image, Metadata, Value};
@@ -36,16 +38,46 @@ pub unsafe extern "C" fn stoner_image_apply(
     options: *const stoner_metadata,
     out: *mut *mut stoner_image,
 ) -> i32 {
-    let mut ready = None;
-    let status = guard!(ctx, |_context| {
-        self::out(out, "out")?;
-        images::get(image, "image")?;
+    apply(ctx, image, out, || {
         let options = if options.is_null() { None } else { Some(metadata::get(options, "options")?) };
         let empty = Metadata::new();
-        ready = Some(prepare(text(operation, "operation")?, options.as_deref().unwrap_or(&empty))?);
-        Ok(())
-    });
-    ready.map_or(status, |prepared| call(ctx, image, &prepared, out))
+        prepare(text(operation, "operation")?, options.as_deref().unwrap_or(&empty))
+    })
+}
+
+/// Calls an operation by its name, with its options in one text: for LabVIEW and other programs in which metadata takes many steps.
+/// As stoner_image_apply.
+/// @param operation [as stoner_image_apply]
+/// @param options [text; optional] "scale=4; method=scharr; box=[1, 9, null, null]": options by name with semicolons between them, in any order.
+///        A value is a word, a number, true, false, null, or JSON (a text in quotes, a list); NULL or an empty text: none
+/// @param other [image; optional] the option that is an image, such as the reference of "align": text can name none
+/// @return STONER_ERR_INVALID_ARGUMENT (also: a text that is no options; `other` for an operation without an image); as stoner_image_apply
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_apply_text(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    operation: *const c_char,
+    options: *const c_char,
+    other: *const stoner_image,
+    out: *mut *mut stoner_image,
+) -> i32 {
+    apply(ctx, image, out, || {
+        let name = text(operation, "operation")?;
+        let mut options = option_text::read(optional_text(options, "options")?.unwrap_or_default())?;
+        let other = if other.is_null() { None } else { Some((image_option(name)?, images::get(other, "other")?)) };
+        if let Some((key, other)) = &other
+            && options.insert(*key, Value::from(other.array().clone())).is_some()
+        {
+            let message = format!("{name}: `{key}` is in `options`, and `other` is given; allowed: one of them");
+            return Err(Error::new(Status::InvalidArgument, message));
+        }
+        let mut prepared = prepare(name, &options)?;
+        if let Some((key, other)) = other {
+            // An array among options has no metadata, which polarizations stand in.
+            prepared.replace(key, Image::clone(&other))?;
+        }
+        Ok(prepared)
+    })
 }
 
 /// Calls several operations, each on the result of the one before. The list can be kept in a file. What was done is
@@ -98,6 +130,23 @@ fn release(handle: *mut stoner_image) {
     let _ = images::free(handle, "image");
 }
 
+/// Calls what `prepare` makes ready, once places and image are known to be good.
+fn apply(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    out: *mut *mut stoner_image,
+    prepare: impl FnOnce() -> Result<Prepared>,
+) -> i32 {
+    let mut ready = None;
+    let status = guard!(ctx, |_context| {
+        self::out(out, "out")?;
+        images::get(image, "image")?;
+        ready = Some(prepare()?);
+        Ok(())
+    });
+    ready.map_or(status, |prepared| call(ctx, image, &prepared, out))
+}
+
 /// Calls what is prepared. The function called records its own error.
 fn call(ctx: *mut stoner_context, image: *const stoner_image, step: &Prepared, out: *mut *mut stoner_image) -> i32 {
     let call = |image, out| (step.operation.call)(&Call { ctx, image, out }, &step.arguments);
@@ -117,10 +166,7 @@ fn call(ctx: *mut stoner_context, image: *const stoner_image, step: &Prepared, o
         release(copy);
         return status;
     }
-    guard!(ctx, |_context| {
-        self::out(out, "out")?.set(copy);
-        Ok(())
-    })
+    guard!(ctx, |_context| self::out(out, "out")?.give(copy))
 }
 
 /// Reads a list of steps.

@@ -1,30 +1,17 @@
 //! The operations that can be called by name. Made from the comments of `src/ffi` by tools/header: do not edit.
 
+use super::core::enumerations;
 use super::core::operation::{Fallback, Kind, Operation, Parameter, Zero};
 
-const DTYPE_WORDS: &[(&str, i64)] = &[("default", 0), ("bool", 1), ("u8", 2), ("i8", 3), ("u16", 4), ("i16", 5), ("u32", 6), ("i32", 7), ("u64", 8), ("i64", 9), ("f32", 10), ("f64", 11), ("c64", 12), ("c128", 13)];
-const MODE_WORDS: &[(&str, i64)] = &[("default", 0), ("constant", 1), ("grid_constant", 2), ("nearest", 3), ("edge", 3), ("reflect", 4), ("symmetric", 4), ("mirror", 5), ("wrap", 6), ("grid_wrap", 7)];
-const INTERPOLATION_WORDS: &[(&str, i64)] = &[("default", 0), ("nearest", -1), ("linear", 1), ("quadratic", 2), ("cubic", 3), ("quartic", 4), ("quintic", 5)];
-const CVAL_WORDS: &[(&str, i64)] = &[("mean", 0), ("value", 1)];
-const PREFILTER_WORDS: &[(&str, i64)] = &[("none", 0), ("gaussian", 1), ("scharr", 2)];
-const SERIES_WORDS: &[(&str, i64)] = &[("reference", 0), ("neighbour", 1), ("all_pairs", 2)];
-const GRID_WORDS: &[(&str, i64)] = &[("linear", 0), ("nearest", 1), ("cubic", 2)];
-const GRIDFILL_WORDS: &[(&str, i64)] = &[("mean", 0), ("value", 1), ("mask", 2)];
-const DRAW_WORDS: &[(&str, i64)] = &[("image", 0), ("mask", 1)];
-const CIRCLE_WORDS: &[(&str, i64)] = &[("bresenham", 0), ("andres", 1)];
-const LEVEL_WORDS: &[(&str, i64)] = &[("clip", 0), ("norm", 1), ("none", 2)];
-const SGOLAY_WORDS: &[(&str, i64)] = &[("smooth", 0), ("x", 1), ("y", 2), ("both", 3)];
-const FFT_WORDS: &[(&str, i64)] = &[("magnitude", 0), ("phase", 1), ("complex", 2)];
-const RADIAL_WORDS: &[(&str, i64)] = &[("distance", 0), ("angle", 1), ("complex", 2)];
-const ANGLES_WORDS: &[(&str, i64)] = &[("from_right", 0), ("from_left", 1)];
-const ORDER_WORDS: &[(&str, i64)] = &[("default", 0), ("c", 1), ("f", 2), ("a", 3), ("k", 4)];
-const CASTING_WORDS: &[(&str, i64)] = &[("default", 0), ("no", 1), ("equiv", 2), ("safe", 3), ("same_kind", 4), ("unsafe", 5)];
-const BYTEORDER_WORDS: &[(&str, i64)] = &[("swap", 0), ("native", 1), ("little", 2), ("big", 3)];
-const FILL_WORDS: &[(&str, i64)] = &[("default", 0), ("value", 1), ("own", 2)];
-const INDEX_WORDS: &[(&str, i64)] = &[("default", 0), ("raise", 1), ("wrap", 2), ("clip", 3)];
-const SIDE_WORDS: &[(&str, i64)] = &[("left", 0), ("right", 1)];
-
 pub(super) static OPERATIONS: &[Operation] = &[
+    Operation {
+        name: "frame",
+        changes: false,
+        parameters: &[
+            Parameter { name: "index", keyword: "", kind: Kind::Int64, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
+        ],
+        call: |c, a| unsafe { super::image::stoner_image_frame(c.ctx, c.image, a.i64(0), c.out) },
+    },
     Operation {
         name: "do_nothing",
         changes: false,
@@ -92,8 +79,8 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "angle", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "resize", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "centre_xy", keyword: "center", kind: Kind::Reals, size: 2, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "order", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Code(-1), words: INTERPOLATION_WORDS, decides: "" },
-            Parameter { name: "mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: MODE_WORDS, decides: "" },
+            Parameter { name: "order", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Code(-1), words: enumerations::INTERPOLATION.words, decides: "" },
+            Parameter { name: "mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: enumerations::MODE.words, decides: "" },
             Parameter { name: "cval", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(0.0), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "clip", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "preserve_range", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
@@ -106,9 +93,9 @@ pub(super) static OPERATIONS: &[Operation] = &[
         parameters: &[
             Parameter { name: "translation", keyword: "", kind: Kind::Reals, size: 2, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "add_metadata", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "order", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Code(-1), words: INTERPOLATION_WORDS, decides: "" },
-            Parameter { name: "mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(6), zero: Zero::Number, words: MODE_WORDS, decides: "" },
-            Parameter { name: "cval_mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: CVAL_WORDS, decides: "cval" },
+            Parameter { name: "order", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Code(-1), words: enumerations::INTERPOLATION.words, decides: "" },
+            Parameter { name: "mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(6), zero: Zero::Number, words: enumerations::MODE.words, decides: "" },
+            Parameter { name: "cval_mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::CVAL.words, decides: "cval" },
             Parameter { name: "cval", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(0.0), zero: Zero::Number, words: &[], decides: "" },
         ],
         call: |c, a| unsafe { super::resample::stoner_image_translate(c.ctx, c.image, a.f64s(0), a.i32(1), a.i32(2), a.i32(3), a.i32(4), a.f64(5), c.out) },
@@ -121,14 +108,14 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "method", keyword: "", kind: Kind::Text, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "box", keyword: "", kind: Kind::Box, size: 4, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "scale", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(1.0), zero: Zero::Refused("above 0"), words: &[], decides: "" },
-            Parameter { name: "prefilter", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: PREFILTER_WORDS, decides: "" },
+            Parameter { name: "prefilter", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::PREFILTER.words, decides: "" },
             Parameter { name: "prefilter_sigma", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(1.0), zero: Zero::Refused("above 0"), words: &[], decides: "" },
             Parameter { name: "upsample_factor", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(0.0), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "threshold", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(0.0), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "rotation", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "scaling", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "order", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Code(-1), words: INTERPOLATION_WORDS, decides: "" },
-            Parameter { name: "mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: MODE_WORDS, decides: "" },
+            Parameter { name: "order", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Code(-1), words: enumerations::INTERPOLATION.words, decides: "" },
+            Parameter { name: "mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: enumerations::MODE.words, decides: "" },
             Parameter { name: "cval", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(f64::NAN), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "do_shift", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: &[], decides: "" },
         ],
@@ -150,17 +137,17 @@ pub(super) static OPERATIONS: &[Operation] = &[
         name: "align_stack",
         changes: false,
         parameters: &[
-            Parameter { name: "series", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: SERIES_WORDS, decides: "" },
+            Parameter { name: "series", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::SERIES.words, decides: "" },
             Parameter { name: "reference", keyword: "", kind: Kind::Int64, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "method", keyword: "", kind: Kind::Text, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "box", keyword: "", kind: Kind::Box, size: 4, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "scale", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(1.0), zero: Zero::Refused("above 0"), words: &[], decides: "" },
-            Parameter { name: "prefilter", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: PREFILTER_WORDS, decides: "" },
+            Parameter { name: "prefilter", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::PREFILTER.words, decides: "" },
             Parameter { name: "prefilter_sigma", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(1.0), zero: Zero::Refused("above 0"), words: &[], decides: "" },
             Parameter { name: "upsample_factor", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(0.0), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "threshold", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(0.0), zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "order", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Code(-1), words: INTERPOLATION_WORDS, decides: "" },
-            Parameter { name: "mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: MODE_WORDS, decides: "" },
+            Parameter { name: "order", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Code(-1), words: enumerations::INTERPOLATION.words, decides: "" },
+            Parameter { name: "mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: enumerations::MODE.words, decides: "" },
             Parameter { name: "cval", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(f64::NAN), zero: Zero::Number, words: &[], decides: "" },
         ],
         call: |c, a| unsafe { super::register::stoner_image_align_stack(c.ctx, c.image, a.i32(0), a.i64(1), a.text(2), a.i64s(3), a.f64(4), a.i32(5), a.f64(6), a.f64(7), a.f64(8), a.i32(9), a.i32(10), a.f64(11), std::ptr::null_mut(), c.out) },
@@ -171,7 +158,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         parameters: &[
             Parameter { name: "values", keyword: "", kind: Kind::Image, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "xi", keyword: "", kind: Kind::Image, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "method", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: GRID_WORDS, decides: "" },
+            Parameter { name: "method", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::GRID.words, decides: "" },
             Parameter { name: "fill_value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(f64::NAN), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "rescale", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
         ],
@@ -185,8 +172,8 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "points_y", keyword: "", kind: Kind::Image, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "xi_x", keyword: "", kind: Kind::Image, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "xi_y", keyword: "", kind: Kind::Image, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "method", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: GRID_WORDS, decides: "" },
-            Parameter { name: "fill_mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: GRIDFILL_WORDS, decides: "fill_value" },
+            Parameter { name: "method", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::GRID.words, decides: "" },
+            Parameter { name: "fill_mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::GRID_FILL.words, decides: "fill_value" },
             Parameter { name: "fill_value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(f64::NAN), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "rescale", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "remove_offset", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
@@ -202,10 +189,10 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "y0", keyword: "", kind: Kind::Int64, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "x1", keyword: "", kind: Kind::Int64, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "y1", keyword: "", kind: Kind::Int64, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DRAW_WORDS, decides: "" },
-            Parameter { name: "value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(1.0), zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DRAW.words, decides: "" },
+            Parameter { name: "value", keyword: "", kind: Kind::Scalar, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
         ],
-        call: |c, a| unsafe { super::draw::stoner_image_draw_line(c.ctx, c.image, a.i64(0), a.i64(1), a.i64(2), a.i64(3), a.i32(4), a.f64(5)) },
+        call: |c, a| unsafe { super::draw::stoner_image_draw_line(c.ctx, c.image, a.i64(0), a.i64(1), a.i64(2), a.i64(3), a.i32(4), a.dtype(5), a.scalar(5)) },
     },
     Operation {
         name: "draw_disk",
@@ -214,10 +201,10 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "x", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "y", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "radius", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DRAW_WORDS, decides: "" },
-            Parameter { name: "value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(1.0), zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DRAW.words, decides: "" },
+            Parameter { name: "value", keyword: "", kind: Kind::Scalar, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
         ],
-        call: |c, a| unsafe { super::draw::stoner_image_draw_disk(c.ctx, c.image, a.f64(0), a.f64(1), a.f64(2), a.i32(3), a.f64(4)) },
+        call: |c, a| unsafe { super::draw::stoner_image_draw_disk(c.ctx, c.image, a.f64(0), a.f64(1), a.f64(2), a.i32(3), a.dtype(4), a.scalar(4)) },
     },
     Operation {
         name: "draw_circle",
@@ -226,10 +213,10 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "x", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "y", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "radius", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DRAW_WORDS, decides: "" },
-            Parameter { name: "value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(1.0), zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DRAW.words, decides: "" },
+            Parameter { name: "value", keyword: "", kind: Kind::Scalar, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
         ],
-        call: |c, a| unsafe { super::draw::stoner_image_draw_circle(c.ctx, c.image, a.f64(0), a.f64(1), a.f64(2), a.i32(3), a.f64(4)) },
+        call: |c, a| unsafe { super::draw::stoner_image_draw_circle(c.ctx, c.image, a.f64(0), a.f64(1), a.f64(2), a.i32(3), a.dtype(4), a.scalar(4)) },
     },
     Operation {
         name: "draw_annulus",
@@ -239,10 +226,10 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "y", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "radius1", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "radius2", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DRAW_WORDS, decides: "" },
-            Parameter { name: "value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(1.0), zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DRAW.words, decides: "" },
+            Parameter { name: "value", keyword: "", kind: Kind::Scalar, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
         ],
-        call: |c, a| unsafe { super::draw::stoner_image_draw_annulus(c.ctx, c.image, a.f64(0), a.f64(1), a.f64(2), a.f64(3), a.i32(4), a.f64(5)) },
+        call: |c, a| unsafe { super::draw::stoner_image_draw_annulus(c.ctx, c.image, a.f64(0), a.f64(1), a.f64(2), a.f64(3), a.i32(4), a.dtype(5), a.scalar(5)) },
     },
     Operation {
         name: "draw_circle_perimeter",
@@ -251,11 +238,11 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "x", keyword: "", kind: Kind::Int64, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "y", keyword: "", kind: Kind::Int64, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "radius", keyword: "", kind: Kind::Int64, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "method", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: CIRCLE_WORDS, decides: "" },
-            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DRAW_WORDS, decides: "" },
-            Parameter { name: "value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(1.0), zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "method", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::CIRCLE.words, decides: "" },
+            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DRAW.words, decides: "" },
+            Parameter { name: "value", keyword: "", kind: Kind::Scalar, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
         ],
-        call: |c, a| unsafe { super::draw::stoner_image_draw_circle_perimeter(c.ctx, c.image, a.i64(0), a.i64(1), a.i64(2), a.i32(3), a.i32(4), a.f64(5)) },
+        call: |c, a| unsafe { super::draw::stoner_image_draw_circle_perimeter(c.ctx, c.image, a.i64(0), a.i64(1), a.i64(2), a.i32(3), a.i32(4), a.dtype(5), a.scalar(5)) },
     },
     Operation {
         name: "draw_ellipse",
@@ -266,10 +253,10 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "x_radius", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "y_radius", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "rotation", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(0.0), zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DRAW_WORDS, decides: "" },
-            Parameter { name: "value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(1.0), zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DRAW.words, decides: "" },
+            Parameter { name: "value", keyword: "", kind: Kind::Scalar, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
         ],
-        call: |c, a| unsafe { super::draw::stoner_image_draw_ellipse(c.ctx, c.image, a.f64(0), a.f64(1), a.f64(2), a.f64(3), a.f64(4), a.i32(5), a.f64(6)) },
+        call: |c, a| unsafe { super::draw::stoner_image_draw_ellipse(c.ctx, c.image, a.f64(0), a.f64(1), a.f64(2), a.f64(3), a.f64(4), a.i32(5), a.dtype(6), a.scalar(6)) },
     },
     Operation {
         name: "draw_ellipse_perimeter",
@@ -280,10 +267,10 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "x_radius", keyword: "", kind: Kind::Int64, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "y_radius", keyword: "", kind: Kind::Int64, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "orientation", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(0.0), zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DRAW_WORDS, decides: "" },
-            Parameter { name: "value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(1.0), zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DRAW.words, decides: "" },
+            Parameter { name: "value", keyword: "", kind: Kind::Scalar, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
         ],
-        call: |c, a| unsafe { super::draw::stoner_image_draw_ellipse_perimeter(c.ctx, c.image, a.i64(0), a.i64(1), a.i64(2), a.i64(3), a.f64(4), a.i32(5), a.f64(6)) },
+        call: |c, a| unsafe { super::draw::stoner_image_draw_ellipse_perimeter(c.ctx, c.image, a.i64(0), a.i64(1), a.i64(2), a.i64(3), a.f64(4), a.i32(5), a.dtype(6), a.scalar(6)) },
     },
     Operation {
         name: "draw_polygon",
@@ -291,10 +278,10 @@ pub(super) static OPERATIONS: &[Operation] = &[
         parameters: &[
             Parameter { name: "x", keyword: "", kind: Kind::Reals, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "y", keyword: "", kind: Kind::Reals, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DRAW_WORDS, decides: "" },
-            Parameter { name: "value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(1.0), zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DRAW.words, decides: "" },
+            Parameter { name: "value", keyword: "", kind: Kind::Scalar, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
         ],
-        call: |c, a| unsafe { super::draw::stoner_image_draw_polygon(c.ctx, c.image, a.f64s(0), a.f64s(1), a.len(0), a.i32(2), a.f64(3)) },
+        call: |c, a| unsafe { super::draw::stoner_image_draw_polygon(c.ctx, c.image, a.f64s(0), a.f64s(1), a.len(0), a.i32(2), a.dtype(3), a.scalar(3)) },
     },
     Operation {
         name: "draw_polygon_perimeter",
@@ -303,10 +290,10 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "x", keyword: "", kind: Kind::Reals, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "y", keyword: "", kind: Kind::Reals, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "clip", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DRAW_WORDS, decides: "" },
-            Parameter { name: "value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(1.0), zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DRAW.words, decides: "" },
+            Parameter { name: "value", keyword: "", kind: Kind::Scalar, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
         ],
-        call: |c, a| unsafe { super::draw::stoner_image_draw_polygon_perimeter(c.ctx, c.image, a.f64s(0), a.f64s(1), a.len(0), a.i32(2), a.i32(3), a.f64(4)) },
+        call: |c, a| unsafe { super::draw::stoner_image_draw_polygon_perimeter(c.ctx, c.image, a.f64s(0), a.f64s(1), a.len(0), a.i32(2), a.i32(3), a.dtype(4), a.scalar(4)) },
     },
     Operation {
         name: "draw_rectangle",
@@ -316,10 +303,10 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "y0", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "x1", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "y1", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DRAW_WORDS, decides: "" },
-            Parameter { name: "value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(1.0), zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DRAW.words, decides: "" },
+            Parameter { name: "value", keyword: "", kind: Kind::Scalar, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
         ],
-        call: |c, a| unsafe { super::draw::stoner_image_draw_rectangle(c.ctx, c.image, a.f64(0), a.f64(1), a.f64(2), a.f64(3), a.i32(4), a.f64(5)) },
+        call: |c, a| unsafe { super::draw::stoner_image_draw_rectangle(c.ctx, c.image, a.f64(0), a.f64(1), a.f64(2), a.f64(3), a.i32(4), a.dtype(5), a.scalar(5)) },
     },
     Operation {
         name: "draw_rectangle_perimeter",
@@ -330,10 +317,10 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "x1", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "y1", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "clip", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DRAW_WORDS, decides: "" },
-            Parameter { name: "value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(1.0), zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DRAW.words, decides: "" },
+            Parameter { name: "value", keyword: "", kind: Kind::Scalar, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
         ],
-        call: |c, a| unsafe { super::draw::stoner_image_draw_rectangle_perimeter(c.ctx, c.image, a.f64(0), a.f64(1), a.f64(2), a.f64(3), a.i32(4), a.i32(5), a.f64(6)) },
+        call: |c, a| unsafe { super::draw::stoner_image_draw_rectangle_perimeter(c.ctx, c.image, a.f64(0), a.f64(1), a.f64(2), a.f64(3), a.i32(4), a.i32(5), a.dtype(6), a.scalar(6)) },
     },
     Operation {
         name: "draw_rotated_rectangle",
@@ -344,10 +331,10 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "width", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "height", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "angle", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DRAW_WORDS, decides: "" },
-            Parameter { name: "value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(1.0), zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DRAW.words, decides: "" },
+            Parameter { name: "value", keyword: "", kind: Kind::Scalar, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
         ],
-        call: |c, a| unsafe { super::draw::stoner_image_draw_rotated_rectangle(c.ctx, c.image, a.f64(0), a.f64(1), a.f64(2), a.f64(3), a.f64(4), a.i32(5), a.f64(6)) },
+        call: |c, a| unsafe { super::draw::stoner_image_draw_rotated_rectangle(c.ctx, c.image, a.f64(0), a.f64(1), a.f64(2), a.f64(3), a.f64(4), a.i32(5), a.dtype(6), a.scalar(6)) },
     },
     Operation {
         name: "draw_rotated_rectangle_perimeter",
@@ -358,10 +345,10 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "width", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "height", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "angle", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DRAW_WORDS, decides: "" },
-            Parameter { name: "value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(1.0), zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DRAW.words, decides: "" },
+            Parameter { name: "value", keyword: "", kind: Kind::Scalar, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
         ],
-        call: |c, a| unsafe { super::draw::stoner_image_draw_rotated_rectangle_perimeter(c.ctx, c.image, a.f64(0), a.f64(1), a.f64(2), a.f64(3), a.f64(4), a.i32(5), a.f64(6)) },
+        call: |c, a| unsafe { super::draw::stoner_image_draw_rotated_rectangle_perimeter(c.ctx, c.image, a.f64(0), a.f64(1), a.f64(2), a.f64(3), a.f64(4), a.i32(5), a.dtype(6), a.scalar(6)) },
     },
     Operation {
         name: "draw_square",
@@ -371,10 +358,10 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "y", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "width", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "angle", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(0.0), zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DRAW_WORDS, decides: "" },
-            Parameter { name: "value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(1.0), zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DRAW.words, decides: "" },
+            Parameter { name: "value", keyword: "", kind: Kind::Scalar, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
         ],
-        call: |c, a| unsafe { super::draw::stoner_image_draw_square(c.ctx, c.image, a.f64(0), a.f64(1), a.f64(2), a.f64(3), a.i32(4), a.f64(5)) },
+        call: |c, a| unsafe { super::draw::stoner_image_draw_square(c.ctx, c.image, a.f64(0), a.f64(1), a.f64(2), a.f64(3), a.i32(4), a.dtype(5), a.scalar(5)) },
     },
     Operation {
         name: "draw_bezier_curve",
@@ -387,16 +374,82 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "x2", keyword: "", kind: Kind::Int64, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "y2", keyword: "", kind: Kind::Int64, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "weight", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DRAW_WORDS, decides: "" },
-            Parameter { name: "value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(1.0), zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "target", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DRAW.words, decides: "" },
+            Parameter { name: "value", keyword: "", kind: Kind::Scalar, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
         ],
-        call: |c, a| unsafe { super::draw::stoner_image_draw_bezier_curve(c.ctx, c.image, a.i64(0), a.i64(1), a.i64(2), a.i64(3), a.i64(4), a.i64(5), a.f64(6), a.i32(7), a.f64(8)) },
+        call: |c, a| unsafe { super::draw::stoner_image_draw_bezier_curve(c.ctx, c.image, a.i64(0), a.i64(1), a.i64(2), a.i64(3), a.i64(4), a.i64(5), a.f64(6), a.i32(7), a.dtype(8), a.scalar(8)) },
+    },
+    Operation {
+        name: "arithmetic",
+        changes: false,
+        parameters: &[
+            Parameter { name: "operation", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: enumerations::ARITHMETIC.words, decides: "" },
+            Parameter { name: "b", keyword: "", kind: Kind::Image, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DTYPE.words, decides: "" },
+        ],
+        call: |c, a| unsafe { super::arithmetic::stoner_image_arithmetic(c.ctx, c.image, a.i32(0), a.image(1), a.i32(2), c.out) },
+    },
+    Operation {
+        name: "arithmetic_scalar",
+        changes: false,
+        parameters: &[
+            Parameter { name: "operation", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: enumerations::ARITHMETIC.words, decides: "" },
+            Parameter { name: "value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "swapped", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DTYPE.words, decides: "" },
+        ],
+        call: |c, a| unsafe { super::arithmetic::stoner_image_arithmetic_scalar(c.ctx, c.image, a.i32(0), a.f64(1), a.i32(2), a.i32(3), c.out) },
+    },
+    Operation {
+        name: "compare",
+        changes: false,
+        parameters: &[
+            Parameter { name: "comparison", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: enumerations::COMPARISON.words, decides: "" },
+            Parameter { name: "b", keyword: "", kind: Kind::Image, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
+        ],
+        call: |c, a| unsafe { super::arithmetic::stoner_image_compare(c.ctx, c.image, a.i32(0), a.image(1), c.out) },
+    },
+    Operation {
+        name: "compare_scalar",
+        changes: false,
+        parameters: &[
+            Parameter { name: "comparison", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: enumerations::COMPARISON.words, decides: "" },
+            Parameter { name: "value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
+        ],
+        call: |c, a| unsafe { super::arithmetic::stoner_image_compare_scalar(c.ctx, c.image, a.i32(0), a.f64(1), c.out) },
+    },
+    Operation {
+        name: "logic",
+        changes: false,
+        parameters: &[
+            Parameter { name: "operation", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: enumerations::LOGIC.words, decides: "" },
+            Parameter { name: "b", keyword: "", kind: Kind::Image, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
+        ],
+        call: |c, a| unsafe { super::arithmetic::stoner_image_logic(c.ctx, c.image, a.i32(0), a.image(1), c.out) },
+    },
+    Operation {
+        name: "math",
+        changes: false,
+        parameters: &[
+            Parameter { name: "function", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: enumerations::MATH.words, decides: "" },
+            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DTYPE.words, decides: "" },
+        ],
+        call: |c, a| unsafe { super::arithmetic::stoner_image_math(c.ctx, c.image, a.i32(0), a.i32(1), c.out) },
+    },
+    Operation {
+        name: "where",
+        changes: false,
+        parameters: &[
+            Parameter { name: "a", keyword: "", kind: Kind::Image, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "b", keyword: "", kind: Kind::Image, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
+        ],
+        call: |c, a| unsafe { super::arithmetic::stoner_image_where(c.ctx, c.image, a.image(0), a.image(1), c.out) },
     },
     Operation {
         name: "convert",
         changes: false,
         parameters: &[
-            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: DTYPE_WORDS, decides: "" },
+            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: enumerations::DTYPE.words, decides: "" },
             Parameter { name: "force_copy", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "uniform", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "normalise", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: &[], decides: "" },
@@ -477,7 +530,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "box", keyword: "", kind: Kind::Box, size: 4, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "vert", keyword: "", kind: Kind::Reals, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "horiz", keyword: "", kind: Kind::Reals, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: LEVEL_WORDS, decides: "" },
+            Parameter { name: "mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::LEVEL.words, decides: "" },
         ],
         call: |c, a| unsafe { super::levels::stoner_image_level_image(c.ctx, c.image, a.i32(0), a.i32(1), a.i64s(2), a.f64s(3), a.len(3) as i32, a.f64s(4), a.len(4) as i32, a.i32(5), c.out) },
     },
@@ -503,7 +556,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         name: "asint",
         changes: false,
         parameters: &[
-            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(4), zero: Zero::Number, words: DTYPE_WORDS, decides: "" },
+            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(4), zero: Zero::Number, words: enumerations::DTYPE.words, decides: "" },
         ],
         call: |c, a| unsafe { super::levels::stoner_image_asint(c.ctx, c.image, a.i32(0), c.out) },
     },
@@ -513,7 +566,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         parameters: &[
             Parameter { name: "n", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "m", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DTYPE_WORDS, decides: "" },
+            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DTYPE.words, decides: "" },
         ],
         call: |c, a| unsafe { super::levels::stoner_image_im_scale(c.ctx, c.image, a.i32(0), a.i32(1), a.i32(2), c.out) },
     },
@@ -522,7 +575,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         changes: false,
         parameters: &[
             Parameter { name: "sigma_xy", keyword: "sigma", kind: Kind::Reals, size: 2, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(3), zero: Zero::Number, words: MODE_WORDS, decides: "" },
+            Parameter { name: "mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(3), zero: Zero::Number, words: enumerations::MODE.words, decides: "" },
             Parameter { name: "cval", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(0.0), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "truncate", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(4.0), zero: Zero::Refused("above 0"), words: &[], decides: "" },
             Parameter { name: "preserve_range", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
@@ -535,7 +588,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         parameters: &[
             Parameter { name: "sigma_xy", keyword: "sigma", kind: Kind::Reals, size: 2, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "order_xy", keyword: "order", kind: Kind::Int32s, size: 2, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "mode_xy", keyword: "mode", kind: Kind::Int32s, size: 2, fallback: Fallback::Null, zero: Zero::Number, words: MODE_WORDS, decides: "" },
+            Parameter { name: "mode_xy", keyword: "mode", kind: Kind::Int32s, size: 2, fallback: Fallback::Null, zero: Zero::Number, words: enumerations::MODE.words, decides: "" },
             Parameter { name: "cval", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(0.0), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "truncate", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(4.0), zero: Zero::Refused("above 0"), words: &[], decides: "" },
         ],
@@ -547,7 +600,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         parameters: &[
             Parameter { name: "points", keyword: "", kind: Kind::Int64, size: 0, fallback: Fallback::Int(15), zero: Zero::Refused("1 to 999"), words: &[], decides: "" },
             Parameter { name: "poly", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(1), zero: Zero::Code(-1), words: &[], decides: "" },
-            Parameter { name: "derivative", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: SGOLAY_WORDS, decides: "" },
+            Parameter { name: "derivative", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::SGOLAY.words, decides: "" },
         ],
         call: |c, a| unsafe { super::filter::stoner_image_sgolay2d(c.ctx, c.image, a.i64(0), a.i32(1), a.i32(2), c.out, std::ptr::null_mut()) },
     },
@@ -564,7 +617,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         changes: false,
         parameters: &[
             Parameter { name: "shift", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "output", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: FFT_WORDS, decides: "" },
+            Parameter { name: "output", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::FFT.words, decides: "" },
             Parameter { name: "remove_dc", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "gaussian", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(0.0), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "window", keyword: "", kind: Kind::Text, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
@@ -578,8 +631,8 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "centre", keyword: "", kind: Kind::Reals, size: 2, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "pixel_size", keyword: "", kind: Kind::Reals, size: 2, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "size_from_map", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "which", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: RADIAL_WORDS, decides: "" },
-            Parameter { name: "angles", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: ANGLES_WORDS, decides: "" },
+            Parameter { name: "which", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::RADIAL.words, decides: "" },
+            Parameter { name: "angles", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::ANGLES.words, decides: "" },
         ],
         call: |c, a| unsafe { super::radial::stoner_image_radial_coordinates(c.ctx, c.image, a.f64s(0), a.f64s(1), a.i32(2), a.i32(3), a.i32(4), c.out) },
     },
@@ -667,11 +720,21 @@ pub(super) static OPERATIONS: &[Operation] = &[
         call: |c, a| unsafe { super::planes::stoner_image_set_map(c.ctx, c.image, a.f64s(0), a.f64s(1), a.text(2), a.text(3), a.text(4), a.text(5)) },
     },
     Operation {
+        name: "set_frame_axis",
+        changes: true,
+        parameters: &[
+            Parameter { name: "name", keyword: "", kind: Kind::Text, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "unit", keyword: "", kind: Kind::Text, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "values", keyword: "", kind: Kind::Reals, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
+        ],
+        call: |c, a| unsafe { super::frames::stoner_image_set_frame_axis(c.ctx, c.image, a.text(0), a.text(1), a.f64s(2), a.len(2)) },
+    },
+    Operation {
         name: "reshape",
         changes: false,
         parameters: &[
             Parameter { name: "shape", keyword: "", kind: Kind::Int64s, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "order", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: ORDER_WORDS, decides: "" },
+            Parameter { name: "order", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: enumerations::ORDER.words, decides: "" },
         ],
         call: |c, a| unsafe { super::array_shape::stoner_image_reshape(c.ctx, c.image, a.i64s(0), a.len(0) as i32, a.i32(1), c.out) },
     },
@@ -704,7 +767,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         name: "ravel",
         changes: false,
         parameters: &[
-            Parameter { name: "order", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: ORDER_WORDS, decides: "" },
+            Parameter { name: "order", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: enumerations::ORDER.words, decides: "" },
         ],
         call: |c, a| unsafe { super::array_shape::stoner_image_ravel(c.ctx, c.image, a.i32(0), c.out) },
     },
@@ -712,7 +775,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         name: "flatten",
         changes: false,
         parameters: &[
-            Parameter { name: "order", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: ORDER_WORDS, decides: "" },
+            Parameter { name: "order", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: enumerations::ORDER.words, decides: "" },
         ],
         call: |c, a| unsafe { super::array_shape::stoner_image_flatten(c.ctx, c.image, a.i32(0), c.out) },
     },
@@ -728,9 +791,9 @@ pub(super) static OPERATIONS: &[Operation] = &[
         name: "astype",
         changes: false,
         parameters: &[
-            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: DTYPE_WORDS, decides: "" },
-            Parameter { name: "order", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(4), zero: Zero::Number, words: ORDER_WORDS, decides: "" },
-            Parameter { name: "casting", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(5), zero: Zero::Number, words: CASTING_WORDS, decides: "" },
+            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: enumerations::DTYPE.words, decides: "" },
+            Parameter { name: "order", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(4), zero: Zero::Number, words: enumerations::ORDER.words, decides: "" },
+            Parameter { name: "casting", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(5), zero: Zero::Number, words: enumerations::CASTING.words, decides: "" },
         ],
         call: |c, a| unsafe { super::array_shape::stoner_image_astype(c.ctx, c.image, a.i32(0), a.i32(1), a.i32(2), c.out) },
     },
@@ -738,7 +801,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         name: "view",
         changes: false,
         parameters: &[
-            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: DTYPE_WORDS, decides: "" },
+            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: enumerations::DTYPE.words, decides: "" },
         ],
         call: |c, a| unsafe { super::array_shape::stoner_image_view(c.ctx, c.image, a.i32(0), c.out) },
     },
@@ -752,7 +815,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         name: "newbyteorder",
         changes: false,
         parameters: &[
-            Parameter { name: "byte_order", keyword: "new_order", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: BYTEORDER_WORDS, decides: "" },
+            Parameter { name: "byte_order", keyword: "new_order", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::BYTE_ORDER.words, decides: "" },
         ],
         call: |c, a| unsafe { super::array_shape::stoner_image_newbyteorder(c.ctx, c.image, a.i32(0), c.out) },
     },
@@ -760,7 +823,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         name: "getfield",
         changes: false,
         parameters: &[
-            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: DTYPE_WORDS, decides: "" },
+            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: enumerations::DTYPE.words, decides: "" },
             Parameter { name: "offset", keyword: "", kind: Kind::Int64, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
         ],
         call: |c, a| unsafe { super::array_shape::stoner_image_getfield(c.ctx, c.image, a.i32(0), a.i64(1), c.out) },
@@ -770,7 +833,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         changes: true,
         parameters: &[
             Parameter { name: "values", keyword: "val", kind: Kind::Image, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: DTYPE_WORDS, decides: "" },
+            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: enumerations::DTYPE.words, decides: "" },
             Parameter { name: "offset", keyword: "", kind: Kind::Int64, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
         ],
         call: |c, a| unsafe { super::array_shape::stoner_image_setfield(c.ctx, c.image, a.image(0), a.i32(1), a.i64(2)) },
@@ -797,52 +860,17 @@ pub(super) static OPERATIONS: &[Operation] = &[
         name: "set_fill_value",
         changes: true,
         parameters: &[
-            Parameter { name: "fill_mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: FILL_WORDS, decides: "fill_value" },
-            Parameter { name: "fill_value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(0.0), zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "imaginary", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(0.0), zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "fill_value", keyword: "", kind: Kind::Scalar, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
         ],
-        call: |c, a| unsafe { super::array_mask::stoner_image_set_fill_value(c.ctx, c.image, a.i32(0), a.f64(1), a.f64(2)) },
-    },
-    Operation {
-        name: "set_fill_value_i64",
-        changes: true,
-        parameters: &[
-            Parameter { name: "fill_value", keyword: "", kind: Kind::Int64, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-        ],
-        call: |c, a| unsafe { super::array_mask::stoner_image_set_fill_value_i64(c.ctx, c.image, a.i64(0)) },
-    },
-    Operation {
-        name: "set_fill_value_u64",
-        changes: true,
-        parameters: &[
-            Parameter { name: "fill_value", keyword: "", kind: Kind::Uint64, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-        ],
-        call: |c, a| unsafe { super::array_mask::stoner_image_set_fill_value_u64(c.ctx, c.image, a.u64(0)) },
+        call: |c, a| unsafe { super::array_mask::stoner_image_set_fill_value_as(c.ctx, c.image, a.dtype(0), a.scalar(0)) },
     },
     Operation {
         name: "filled",
         changes: false,
         parameters: &[
-            Parameter { name: "fill_mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: FILL_WORDS, decides: "fill_value" },
-            Parameter { name: "fill_value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(0.0), zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "fill_value", keyword: "", kind: Kind::Scalar, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
         ],
-        call: |c, a| unsafe { super::array_mask::stoner_image_filled(c.ctx, c.image, a.i32(0), a.f64(1), c.out) },
-    },
-    Operation {
-        name: "filled_i64",
-        changes: false,
-        parameters: &[
-            Parameter { name: "fill_value", keyword: "", kind: Kind::Int64, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-        ],
-        call: |c, a| unsafe { super::array_mask::stoner_image_filled_i64(c.ctx, c.image, a.i64(0), c.out) },
-    },
-    Operation {
-        name: "filled_u64",
-        changes: false,
-        parameters: &[
-            Parameter { name: "fill_value", keyword: "", kind: Kind::Uint64, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-        ],
-        call: |c, a| unsafe { super::array_mask::stoner_image_filled_u64(c.ctx, c.image, a.u64(0), c.out) },
+        call: |c, a| unsafe { super::array_mask::stoner_image_filled_as(c.ctx, c.image, a.dtype(0), a.scalar(0), c.out) },
     },
     Operation {
         name: "compressed",
@@ -855,70 +883,17 @@ pub(super) static OPERATIONS: &[Operation] = &[
         changes: true,
         parameters: &[
             Parameter { name: "index", keyword: "", kind: Kind::Int64s, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "value", keyword: "", kind: Kind::Scalar, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
         ],
-        call: |c, a| unsafe { super::array_elements::stoner_image_itemset(c.ctx, c.image, a.i64s(0), a.len(0), a.f64(1)) },
-    },
-    Operation {
-        name: "itemset_i64",
-        changes: true,
-        parameters: &[
-            Parameter { name: "index", keyword: "", kind: Kind::Int64s, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "value", keyword: "", kind: Kind::Int64, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-        ],
-        call: |c, a| unsafe { super::array_elements::stoner_image_itemset_i64(c.ctx, c.image, a.i64s(0), a.len(0), a.i64(1)) },
-    },
-    Operation {
-        name: "itemset_u64",
-        changes: true,
-        parameters: &[
-            Parameter { name: "index", keyword: "", kind: Kind::Int64s, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "value", keyword: "", kind: Kind::Uint64, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-        ],
-        call: |c, a| unsafe { super::array_elements::stoner_image_itemset_u64(c.ctx, c.image, a.i64s(0), a.len(0), a.u64(1)) },
-    },
-    Operation {
-        name: "itemset_complex",
-        changes: true,
-        parameters: &[
-            Parameter { name: "index", keyword: "", kind: Kind::Int64s, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "re", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "im", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-        ],
-        call: |c, a| unsafe { super::array_elements::stoner_image_itemset_complex(c.ctx, c.image, a.i64s(0), a.len(0), a.f64(1), a.f64(2)) },
+        call: |c, a| unsafe { super::array_elements::stoner_image_itemset_as(c.ctx, c.image, a.i64s(0), a.len(0), a.dtype(1), a.scalar(1)) },
     },
     Operation {
         name: "fill",
         changes: true,
         parameters: &[
-            Parameter { name: "value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "value", keyword: "", kind: Kind::Scalar, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
         ],
-        call: |c, a| unsafe { super::array_elements::stoner_image_fill(c.ctx, c.image, a.f64(0)) },
-    },
-    Operation {
-        name: "fill_i64",
-        changes: true,
-        parameters: &[
-            Parameter { name: "value", keyword: "", kind: Kind::Int64, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-        ],
-        call: |c, a| unsafe { super::array_elements::stoner_image_fill_i64(c.ctx, c.image, a.i64(0)) },
-    },
-    Operation {
-        name: "fill_u64",
-        changes: true,
-        parameters: &[
-            Parameter { name: "value", keyword: "", kind: Kind::Uint64, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-        ],
-        call: |c, a| unsafe { super::array_elements::stoner_image_fill_u64(c.ctx, c.image, a.u64(0)) },
-    },
-    Operation {
-        name: "fill_complex",
-        changes: true,
-        parameters: &[
-            Parameter { name: "re", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "im", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-        ],
-        call: |c, a| unsafe { super::array_elements::stoner_image_fill_complex(c.ctx, c.image, a.f64(0), a.f64(1)) },
+        call: |c, a| unsafe { super::array_elements::stoner_image_fill_as(c.ctx, c.image, a.dtype(0), a.scalar(0)) },
     },
     Operation {
         name: "put",
@@ -926,7 +901,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         parameters: &[
             Parameter { name: "indices", keyword: "", kind: Kind::Int64s, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "values", keyword: "", kind: Kind::Image, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: INDEX_WORDS, decides: "" },
+            Parameter { name: "mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: enumerations::INDEX.words, decides: "" },
         ],
         call: |c, a| unsafe { super::array_elements::stoner_image_put(c.ctx, c.image, a.i64s(0), a.len(0), a.image(1), a.i32(2)) },
     },
@@ -936,7 +911,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         parameters: &[
             Parameter { name: "indices", keyword: "", kind: Kind::Int64s, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "axis", keyword: "", kind: Kind::Int32s, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: INDEX_WORDS, decides: "" },
+            Parameter { name: "mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: enumerations::INDEX.words, decides: "" },
         ],
         call: |c, a| unsafe { super::array_elements::stoner_image_take(c.ctx, c.image, a.i64s(0), a.len(0), a.i32s(1), a.i32(2), c.out) },
     },
@@ -945,7 +920,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         changes: false,
         parameters: &[
             Parameter { name: "choices", keyword: "", kind: Kind::Images, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: INDEX_WORDS, decides: "" },
+            Parameter { name: "mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: enumerations::INDEX.words, decides: "" },
         ],
         call: |c, a| unsafe { super::array_elements::stoner_image_choose(c.ctx, c.image, a.images(0), a.len(0), a.i32(1), c.out) },
     },
@@ -987,28 +962,10 @@ pub(super) static OPERATIONS: &[Operation] = &[
         name: "clip",
         changes: false,
         parameters: &[
-            Parameter { name: "min", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(f64::NAN), zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "max", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(f64::NAN), zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "min", keyword: "", kind: Kind::Scalar, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
+            Parameter { name: "max", keyword: "", kind: Kind::Scalar, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
         ],
-        call: |c, a| unsafe { super::array_elements::stoner_image_clip(c.ctx, c.image, a.f64(0), a.f64(1), c.out) },
-    },
-    Operation {
-        name: "clip_i64",
-        changes: false,
-        parameters: &[
-            Parameter { name: "min", keyword: "", kind: Kind::Int64s, size: 1, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "max", keyword: "", kind: Kind::Int64s, size: 1, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-        ],
-        call: |c, a| unsafe { super::array_elements::stoner_image_clip_i64(c.ctx, c.image, a.i64s(0), a.i64s(1), c.out) },
-    },
-    Operation {
-        name: "clip_u64",
-        changes: false,
-        parameters: &[
-            Parameter { name: "min", keyword: "", kind: Kind::Uint64s, size: 1, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "max", keyword: "", kind: Kind::Uint64s, size: 1, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-        ],
-        call: |c, a| unsafe { super::array_elements::stoner_image_clip_u64(c.ctx, c.image, a.u64s(0), a.u64s(1), c.out) },
+        call: |c, a| unsafe { super::array_elements::stoner_image_clip_as(c.ctx, c.image, a.dtype(0), a.scalar(0), a.dtype(1), a.scalar(1), c.out) },
     },
     Operation {
         name: "clip_images",
@@ -1086,7 +1043,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         changes: false,
         parameters: &[
             Parameter { name: "axes", keyword: "axis", kind: Kind::Int32s, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DTYPE_WORDS, decides: "" },
+            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DTYPE.words, decides: "" },
             Parameter { name: "keepdims", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
         ],
         call: |c, a| unsafe { super::array_reduce::stoner_image_sum(c.ctx, c.image, a.i32s(0), a.len(0) as i32, a.i32(1), a.i32(2), c.out) },
@@ -1096,7 +1053,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         changes: false,
         parameters: &[
             Parameter { name: "axes", keyword: "axis", kind: Kind::Int32s, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DTYPE_WORDS, decides: "" },
+            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DTYPE.words, decides: "" },
             Parameter { name: "keepdims", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
         ],
         call: |c, a| unsafe { super::array_reduce::stoner_image_prod(c.ctx, c.image, a.i32s(0), a.len(0) as i32, a.i32(1), a.i32(2), c.out) },
@@ -1106,7 +1063,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         changes: false,
         parameters: &[
             Parameter { name: "axes", keyword: "axis", kind: Kind::Int32s, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DTYPE_WORDS, decides: "" },
+            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DTYPE.words, decides: "" },
             Parameter { name: "keepdims", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
         ],
         call: |c, a| unsafe { super::array_reduce::stoner_image_product(c.ctx, c.image, a.i32s(0), a.len(0) as i32, a.i32(1), a.i32(2), c.out) },
@@ -1125,7 +1082,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         changes: false,
         parameters: &[
             Parameter { name: "axes", keyword: "axis", kind: Kind::Int32s, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DTYPE_WORDS, decides: "" },
+            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DTYPE.words, decides: "" },
             Parameter { name: "keepdims", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
         ],
         call: |c, a| unsafe { super::array_reduce::stoner_image_mean(c.ctx, c.image, a.i32s(0), a.len(0) as i32, a.i32(1), a.i32(2), c.out) },
@@ -1135,7 +1092,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         changes: false,
         parameters: &[
             Parameter { name: "axes", keyword: "axis", kind: Kind::Int32s, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DTYPE_WORDS, decides: "" },
+            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DTYPE.words, decides: "" },
             Parameter { name: "ddof", keyword: "", kind: Kind::Int64, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "keepdims", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
         ],
@@ -1146,7 +1103,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         changes: false,
         parameters: &[
             Parameter { name: "axes", keyword: "axis", kind: Kind::Int32s, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DTYPE_WORDS, decides: "" },
+            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DTYPE.words, decides: "" },
             Parameter { name: "ddof", keyword: "", kind: Kind::Int64, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "keepdims", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
         ],
@@ -1157,7 +1114,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         changes: false,
         parameters: &[
             Parameter { name: "axes", keyword: "axis", kind: Kind::Int32s, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DTYPE_WORDS, decides: "" },
+            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DTYPE.words, decides: "" },
         ],
         call: |c, a| unsafe { super::array_reduce::stoner_image_anom(c.ctx, c.image, a.i32s(0), a.len(0) as i32, a.i32(1), c.out) },
     },
@@ -1166,7 +1123,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         changes: false,
         parameters: &[
             Parameter { name: "axes", keyword: "axis", kind: Kind::Int32s, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "fill_mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: FILL_WORDS, decides: "fill_value" },
+            Parameter { name: "fill_mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::FILL.words, decides: "fill_value" },
             Parameter { name: "fill_value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(0.0), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "keepdims", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
         ],
@@ -1177,7 +1134,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         changes: false,
         parameters: &[
             Parameter { name: "axes", keyword: "axis", kind: Kind::Int32s, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "fill_mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: FILL_WORDS, decides: "fill_value" },
+            Parameter { name: "fill_mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::FILL.words, decides: "fill_value" },
             Parameter { name: "fill_value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(0.0), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "keepdims", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
         ],
@@ -1196,7 +1153,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         changes: false,
         parameters: &[
             Parameter { name: "axes", keyword: "axis", kind: Kind::Int32s, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "fill_mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: FILL_WORDS, decides: "fill_value" },
+            Parameter { name: "fill_mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::FILL.words, decides: "fill_value" },
             Parameter { name: "fill_value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(0.0), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "keepdims", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
         ],
@@ -1207,7 +1164,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         changes: false,
         parameters: &[
             Parameter { name: "axis", keyword: "", kind: Kind::Int32s, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "fill_mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: FILL_WORDS, decides: "fill_value" },
+            Parameter { name: "fill_mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::FILL.words, decides: "fill_value" },
             Parameter { name: "fill_value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(0.0), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "keepdims", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
         ],
@@ -1218,7 +1175,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         changes: false,
         parameters: &[
             Parameter { name: "axis", keyword: "", kind: Kind::Int32s, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "fill_mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: FILL_WORDS, decides: "fill_value" },
+            Parameter { name: "fill_mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::FILL.words, decides: "fill_value" },
             Parameter { name: "fill_value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(0.0), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "keepdims", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
         ],
@@ -1229,7 +1186,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         changes: false,
         parameters: &[
             Parameter { name: "axis", keyword: "", kind: Kind::Int32s, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DTYPE_WORDS, decides: "" },
+            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DTYPE.words, decides: "" },
         ],
         call: |c, a| unsafe { super::array_scan::stoner_image_cumsum(c.ctx, c.image, a.i32s(0), a.i32(1), c.out) },
     },
@@ -1238,7 +1195,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         changes: false,
         parameters: &[
             Parameter { name: "axis", keyword: "", kind: Kind::Int32s, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DTYPE_WORDS, decides: "" },
+            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DTYPE.words, decides: "" },
         ],
         call: |c, a| unsafe { super::array_scan::stoner_image_cumprod(c.ctx, c.image, a.i32s(0), a.i32(1), c.out) },
     },
@@ -1258,7 +1215,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "offset", keyword: "", kind: Kind::Int64, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "axis1", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "axis2", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: DTYPE_WORDS, decides: "" },
+            Parameter { name: "dtype", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::DTYPE.words, decides: "" },
         ],
         call: |c, a| unsafe { super::array_scan::stoner_image_trace(c.ctx, c.image, a.i64(0), a.i32(1), a.i32(2), a.i32(3), c.out) },
     },
@@ -1268,7 +1225,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         parameters: &[
             Parameter { name: "axis", keyword: "", kind: Kind::Int32s, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "endwith", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "fill_mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: FILL_WORDS, decides: "fill_value" },
+            Parameter { name: "fill_mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::FILL.words, decides: "fill_value" },
             Parameter { name: "fill_value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(0.0), zero: Zero::Number, words: &[], decides: "" },
         ],
         call: |c, a| unsafe { super::array_order::stoner_image_sort(c.ctx, c.image, a.i32s(0), a.i32(1), a.i32(2), a.f64(3), c.out) },
@@ -1279,7 +1236,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         parameters: &[
             Parameter { name: "axis", keyword: "", kind: Kind::Int32s, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "endwith", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "fill_mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: FILL_WORDS, decides: "fill_value" },
+            Parameter { name: "fill_mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::FILL.words, decides: "fill_value" },
             Parameter { name: "fill_value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(0.0), zero: Zero::Number, words: &[], decides: "" },
         ],
         call: |c, a| unsafe { super::array_order::stoner_image_argsort(c.ctx, c.image, a.i32s(0), a.i32(1), a.i32(2), a.f64(3), c.out) },
@@ -1291,7 +1248,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "kth", keyword: "", kind: Kind::Int64s, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "axis", keyword: "", kind: Kind::Int32s, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "endwith", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "fill_mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: FILL_WORDS, decides: "fill_value" },
+            Parameter { name: "fill_mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::FILL.words, decides: "fill_value" },
             Parameter { name: "fill_value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(0.0), zero: Zero::Number, words: &[], decides: "" },
         ],
         call: |c, a| unsafe { super::array_order::stoner_image_partition(c.ctx, c.image, a.i64s(0), a.len(0) as i32, a.i32s(1), a.i32(2), a.i32(3), a.f64(4), c.out) },
@@ -1303,7 +1260,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
             Parameter { name: "kth", keyword: "", kind: Kind::Int64s, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "axis", keyword: "", kind: Kind::Int32s, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
             Parameter { name: "endwith", keyword: "", kind: Kind::Bool, size: 0, fallback: Fallback::Int(1), zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "fill_mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: FILL_WORDS, decides: "fill_value" },
+            Parameter { name: "fill_mode", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::FILL.words, decides: "fill_value" },
             Parameter { name: "fill_value", keyword: "", kind: Kind::Real, size: 0, fallback: Fallback::Real(0.0), zero: Zero::Number, words: &[], decides: "" },
         ],
         call: |c, a| unsafe { super::array_order::stoner_image_argpartition(c.ctx, c.image, a.i64s(0), a.len(0) as i32, a.i32s(1), a.i32(2), a.i32(3), a.f64(4), c.out) },
@@ -1313,7 +1270,7 @@ pub(super) static OPERATIONS: &[Operation] = &[
         changes: false,
         parameters: &[
             Parameter { name: "v", keyword: "", kind: Kind::Image, size: 0, fallback: Fallback::Required, zero: Zero::Number, words: &[], decides: "" },
-            Parameter { name: "side", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: SIDE_WORDS, decides: "" },
+            Parameter { name: "side", keyword: "", kind: Kind::Int32, size: 0, fallback: Fallback::Int(0), zero: Zero::Number, words: enumerations::SIDE.words, decides: "" },
             Parameter { name: "sorter", keyword: "", kind: Kind::Image, size: 0, fallback: Fallback::Null, zero: Zero::Number, words: &[], decides: "" },
         ],
         call: |c, a| unsafe { super::array_order::stoner_image_searchsorted(c.ctx, c.image, a.image(0), a.i32(1), a.image(2), c.out) },

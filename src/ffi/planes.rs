@@ -13,18 +13,13 @@ use std::ffi::c_char;
 
 /// The number of planes: arrays that belong to the pixels, such as the measured positions "actual_x", "actual_y" and the
 /// ring current "beam current".
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_plane_count(
     ctx: *mut stoner_context,
     image: *const stoner_image,
     n: *mut i64,
 ) -> i32 {
-    guard!(ctx, |_context| {
-        let place = out(n, "n")?;
-        place.set(images::get(image, "image")?.planes().iter().count() as i64);
-        Ok(())
-    })
+    guard!(ctx, |_context| out(n, "n")?.give(images::get(image, "image")?.planes().iter().count() as i64))
 }
 
 /// The name of a plane.
@@ -126,8 +121,8 @@ pub unsafe extern "C" fn stoner_image_remove_plane(
 
 /// The map from pixels to stage positions: x = origin[0] + step[0] * column + step[1] * row, y = origin[1] + step[2] *
 /// column + step[3] * row. It follows crops, flips, turns and shifts exactly.
-/// @param origin [real; size 2] room for 2 values: the position of the pixel in column 0, row 0
-/// @param step [real; size 4] room for 4 values, row-major
+/// @param origin [real; size 2] {C:room for 2 values: }the position of the pixel in column 0, row 0
+/// @param step [real; size 4] {C:room for 4 values, }row-major
 /// @return STONER_ERR_NO_RESULT when the image has no map (its file gave no regular grid, or an operation dropped it)
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_map(
@@ -148,7 +143,7 @@ pub unsafe extern "C" fn stoner_image_map(
 }
 
 /// The name of a coordinate of the map: "sample_x" and "sample_y" in a sample image, "zone_plate" down a focus scan.
-/// @param coordinate [integer; min 0; max 1] 0: x, 1: y
+/// @param coordinate [index; min 0; max 1] 0: x, 1: y
 /// @return STONER_ERR_NO_RESULT without a map
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_map_name(
@@ -166,7 +161,7 @@ pub unsafe extern "C" fn stoner_image_map_name(
 }
 
 /// The unit of a coordinate of the map; "" when it has none.
-/// @param coordinate [integer; min 0; max 1] 0: x, 1: y
+/// @param coordinate [index; min 0; max 1] 0: x, 1: y
 /// @return STONER_ERR_NO_RESULT without a map
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_map_unit(
@@ -233,8 +228,8 @@ pub unsafe extern "C" fn stoner_image_set_map(
 }
 
 /// The width and height of a pixel: the lengths of the map's steps by one column and by one row, in the map's units.
-/// @param width [real] receives the width
-/// @param height [real] receives the height
+/// @param width [real] {C:receives }the width
+/// @param height [real] {C:receives }the height
 /// @return STONER_ERR_NO_RESULT without a map
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_pixel_size(
@@ -248,16 +243,15 @@ pub unsafe extern "C" fn stoner_image_pixel_size(
         let image = images::get(image, "image")?;
         let [width, height] = map(&image)?.pixel_size();
         place_width.set(width);
-        place_height.set(height);
-        Ok(())
+        place_height.give(height)
     })
 }
 
 /// The stage position of a pixel according to the map. Pixel centres are at integers; fractions and pixels outside are fine.
 /// @param column [pixels] the column, also between pixels
 /// @param row [pixels] the row, also between pixels
-/// @param x [real] receives x
-/// @param y [real] receives y
+/// @param x [real] {C:receives }x
+/// @param y [real] {C:receives }y
 /// @return STONER_ERR_NO_RESULT without a map
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_position(
@@ -273,8 +267,7 @@ pub unsafe extern "C" fn stoner_image_position(
         let image = images::get(image, "image")?;
         let [x, y] = map(&image)?.position(column, row);
         place_x.set(x);
-        place_y.set(y);
-        Ok(())
+        place_y.give(y)
     })
 }
 

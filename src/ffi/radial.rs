@@ -6,6 +6,7 @@
 //! @since 0.1.0
 
 use super::core::args::{boolean, count, optional_array, out, slice};
+use super::core::enumerations;
 use super::core::handles::images;
 use super::types::{stoner_context, stoner_image, stoner_table};
 use crate::context::{Error, Result};
@@ -52,7 +53,7 @@ pub unsafe extern "C" fn stoner_image_radial_coordinates(
             STONER_RADIAL_DISTANCE => Coordinate::Distance,
             STONER_RADIAL_ANGLE => Coordinate::Angle,
             STONER_RADIAL_COMPLEX => Coordinate::Complex,
-            _ => return Err(Error::argument("which", which, "STONER_RADIAL_DISTANCE (0), _ANGLE (1), _COMPLEX (2)")),
+            _ => return Err(enumerations::RADIAL.refuse("which", which)),
         };
         let origin = origin(centre, pixel_size, size_from_map, angles)?;
         place.set_image(radial::coordinates(context, &image, &origin, which)?)
@@ -70,7 +71,7 @@ pub unsafe extern "C" fn stoner_image_radial_coordinates(
 /// @param n_angle [count] 0, 1 or 2
 /// @param sector_width [angle; default 0] around one angle the width of the sector in radians; 0: one pixel wide at
 ///        each radius
-/// @param r [real; size n_r; optional] the edges of the rings, `n_r` rising numbers for n_r - 1 rings; NULL: from 0 to
+/// @param r [real; size n_r; optional] the edges of the rings,{C: `n_r`} rising numbers, one more than rings; NULL: from 0 to
 ///        where the image's edge begins, 1 wide, or with `size_from_map` as wide as a pixel's smaller side
 /// @param n_r [count] 0 for NULL, else 2 or more
 /// @param centre [as stoner_image_radial_coordinates]
@@ -126,7 +127,7 @@ fn origin(centre: *const f64, pixel_size: *const f64, size_from_map: i32, angles
     let angles = match angles {
         STONER_ANGLES_FROM_RIGHT => Angles::FromRight,
         STONER_ANGLES_FROM_LEFT => Angles::FromLeft,
-        _ => return Err(Error::argument("angles", angles, "STONER_ANGLES_FROM_RIGHT (0), _FROM_LEFT (1)")),
+        _ => return Err(enumerations::ANGLES.refuse("angles", angles)),
     };
     Ok(Origin { centre: centre.map(|x| (!x.is_nan()).then_some(x)), pixel_size, angles })
 }

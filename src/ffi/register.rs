@@ -28,6 +28,7 @@
 //! @since 0.1.0
 
 use super::core::args::{boolean, boundary, count, optional_array, optional_out, optional_text, or_default, out};
+use super::core::enumerations;
 use super::core::handles::images;
 use super::resample::optional_order;
 use super::types::{stoner_context, stoner_image, stoner_metadata, stoner_table};
@@ -68,13 +69,13 @@ pub const STONER_SERIES_ALL_PAIRS: i32 = 2;
 ///        all takes part
 /// @param rotation [bool; default false] 1: a method that can looks for a rotation (imreg_dft)
 /// @param scaling [bool; default false] 1: a method that can looks for a change of scale (imreg_dft)
-/// @param shift [real; size 2] room for 2 values, the movement of the content (x, y) in pixels
-/// @param sigma [real; size 2; optional] room for 2 values, its standard errors. NULL: not wanted
+/// @param shift [real; size 2] {C:room for 2 values, }the movement of the content (x, y) in pixels
+/// @param sigma [real; size 2; optional] {C:room for 2 values, }its standard errors{C:. NULL: not wanted}
 /// @param angle [angle; optional] by which the content is to be turned before, in radians, clockwise on the screen, about
-///        the middle of what both boxes have in common. NULL: not wanted
-/// @param magnification [real; optional] the factor by which the content is to be enlarged about it. NULL: not wanted
-/// @param details [metadata; optional] the method's further results, to be freed with stoner_metadata_free. NULL: not
-///        wanted
+///        the middle of what both boxes have in common{C:. NULL: not wanted}
+/// @param magnification [real; optional] the factor by which the content is to be enlarged about it{C:. NULL: not wanted}
+/// @param details [metadata; optional] the method's further results{C:, to be freed with stoner_metadata_free}{C:. NULL: not
+///        wanted}
 /// @return STONER_ERR_NO_RESULT when nothing was found; STONER_ERR_INVALID_ARGUMENT; STONER_ERR_SHAPE; STONER_ERR_DTYPE (complex);
 ///         STONER_ERR_OUT_OF_RANGE (box); STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
 #[unsafe(no_mangle)]
@@ -116,8 +117,7 @@ pub unsafe extern "C" fn stoner_image_register(
         if let Some(magnification) = optional_out(magnification) {
             magnification.set(found.scale);
         }
-        shift.set(found.shift);
-        Ok(())
+        shift.give(found.shift)
     })
 }
 
@@ -144,7 +144,7 @@ pub unsafe extern "C" fn stoner_image_register(
 ///        pixels are masked
 /// @param cval [value; default NaN] the constant, beneath the mask; NaN is allowed with STONER_MODE_CONSTANT
 /// @param do_shift [bool; default true] 1: the image is moved; 0: the result is the image with its new metadata alone
-/// @param out the new image, to be freed with stoner_image_free. Metadata written: `tvec` (row, column) and
+/// @param out the new image{C:, to be freed with stoner_image_free}. Metadata written: `tvec` (row, column) and
 ///        `tvec_sigma`, the movement and its standard errors; `translation_limits` (xmin, xmax, ymin, ymax), where the
 ///        result has pixels of the image; `align_method`; the method's own, see the section
 ///        "Registration: aligning images, drift"
@@ -190,7 +190,7 @@ pub unsafe extern "C" fn stoner_image_align(
 /// @param box [box; size 4; optional] {xmin, xmax, ymin, ymax} as for stoner_image_register, so that annotations are
 ///        not taken for features; NULL: the whole
 /// @param do_shift [as stoner_image_align]
-/// @param out the new image, to be freed with stoner_image_free. Metadata written: `drift_shift`, and under the
+/// @param out the new image{C:, to be freed with stoner_image_free}. Metadata written: `drift_shift`, and under the
 ///        original's two spellings `correct_drift` and `correct drift`: the (x, y) movement that brings the image back
 ///        (the drift is its negative); `drift_shift_sigma`, its standard errors
 /// @return as stoner_image_register
@@ -241,11 +241,11 @@ pub unsafe extern "C" fn stoner_image_correct_drift(
 /// @param order [as stoner_image_align]
 /// @param mode [as stoner_image_align]
 /// @param cval [as stoner_image_align]
-/// @param shifts [table; optional] a table with a row for each frame, to be freed with stoner_table_free: `frame`, `x`,
+/// @param shifts [table; optional] a table with a row for each frame{C:, to be freed with stoner_table_free}: `frame`, `x`,
 ///        `y`, the movement of its content in pixels, `sigma_x`, `sigma_y`, their standard errors against the reference
-///        (with STONER_SERIES_NEIGHBOUR an upper bound). NULL: not wanted
-/// @param out [image; optional] the stack with every frame moved, to be freed with stoner_image_free. NULL: not wanted,
-///        only the table is made
+///        (with STONER_SERIES_NEIGHBOUR an upper bound){C:. NULL: not wanted}
+/// @param out [image; optional] the stack with every frame moved{C:, to be freed with stoner_image_free}{C:. NULL: not wanted,
+///        only the table is made}
 /// @return as stoner_image_register; STONER_ERR_NO_RESULT when no frame could be laid on another; STONER_ERR_OUT_OF_RANGE for the
 ///         reference
 #[unsafe(no_mangle)]
@@ -275,11 +275,7 @@ pub unsafe extern "C" fn stoner_image_align_stack(
             STONER_SERIES_NEIGHBOUR => SeriesStrategy::Neighbour,
             STONER_SERIES_ALL_PAIRS => SeriesStrategy::AllPairs,
             other => {
-                return Err(Error::argument(
-                    "series",
-                    other,
-                    "STONER_SERIES_REFERENCE (0) to STONER_SERIES_ALL_PAIRS (2)",
-                ));
+                return Err(enumerations::SERIES.refuse("series", other));
             }
         };
         if shifts.is_null() && out.is_null() {
@@ -321,11 +317,7 @@ impl Look {
             STONER_PREFILTER_GAUSSIAN => Prefilter::Gaussian(or_default(self.prefilter_sigma, 1.0)),
             STONER_PREFILTER_SCHARR => Prefilter::Scharr,
             other => {
-                return Err(Error::argument(
-                    "prefilter",
-                    other,
-                    "STONER_PREFILTER_NONE (0) to STONER_PREFILTER_SCHARR (2)",
-                ));
+                return Err(enumerations::PREFILTER.refuse("prefilter", other));
             }
         };
         Ok(Options {

@@ -5,6 +5,7 @@
 #![allow(dead_code, reason = "the constants are for C")]
 
 use super::core::args::{boolean, optional_out, out};
+use super::core::enumerations;
 use super::core::handles::images;
 use super::types::{stoner_context, stoner_image};
 use crate::array::MaskedArray;
@@ -26,7 +27,7 @@ pub const STONER_GRID_FILL_VALUE: i32 = 1;
 pub const STONER_GRID_FILL_MASK: i32 = 2;
 
 /// The values that are known at some points, at other positions (SciPy's griddata): any points, any targets, in two
-/// dimensions. Long: it reports progress and can be cancelled, except inside the triangulation.
+/// dimensions. Long: it reports progress and can be cancelled.
 ///
 /// Points whose position is masked or not finite, or whose value is masked or NaN, are ignored. Where several points lie
 /// on one place, linear and cubic take the mean of their values, nearest the first; of points at one distance nearest takes
@@ -37,9 +38,11 @@ pub const STONER_GRID_FILL_MASK: i32 = 2;
 /// The result has the shape of `xi` without its last axis. It is f64, or complex128 where the values are complex; nearest
 /// keeps the values' dtype (where a target is not a number, so that the fill is needed, as the other two). It has no mask.
 ///
-/// Delaunay triangulation: points in the order of an image's pixels, as measured positions are, by flipping edges of the
-/// lattice (C. Lawson 1977); others by the crate spade. Clough-Tocher: P. Alfeld 1984, Computer Aided Geometric Design 1,
-/// 169; gradients: G. Nielson 1983, Mathematics of Computation 40, 253.
+/// The time hardly depends on the order of the points.
+///
+/// Delaunay triangulation with exact decisions: points sorted into strips, whose edges are flipped (C. Lawson 1977); very
+/// uneven ones by divide and conquer (L. Guibas, J. Stolfi 1985). Clough-Tocher: P. Alfeld 1984, Computer Aided Geometric
+/// Design 1, 169; gradients: G. Nielson 1983, Mathematics of Computation 40, 253.
 /// @param image the points: an array of shape (n, 2), each row an x and a y
 /// @param values n real or complex values, in any shape
 /// @param xi the targets: an array of shape (..., 2), each row an x and a y
@@ -73,7 +76,7 @@ pub unsafe extern "C" fn stoner_image_griddata(
 
 /// Brings an image from the positions at which its pixels were measured to a regular grid of positions. In a stack each
 /// frame is processed, with its own positions or with those that all frames share. Long: it reports progress and can be
-/// cancelled, except inside a triangulation.
+/// cancelled.
 ///
 /// Pixels that are masked or NaN, or whose position is, are left out. Grid points with no data beneath, outside of the
 /// convex hull of the positions, take the fill and are masked; the method nearest finds data for all. Grid points in a hole
@@ -100,12 +103,13 @@ pub unsafe extern "C" fn stoner_image_griddata(
 ///        for all frames: stages have a constant offset of several pixels, which leaves a border of the grid without
 ///        data
 /// @param max_distance [real; default 2; unset 0; above 0] in steps of the scan: the median distances between measured
-///        positions of neighbouring pixels, along rows and along columns. A place without a pixel that takes part within
+///        positions of neighbouring pixels, along rows and along columns (where pixels follow no rows, the side of a square with
+///        as much room as each has). A place without a pixel that takes part within
 ///        this distance is a hole: its grid points are masked up to the pixels around it, and a warning counts them.
 ///        Two lost lines side by side are filled by default, twelve are not; beyond the border of the data the method
 ///        nearest goes on. Infinity: no limit.
-/// @param offset [real; size 2; optional] room for 2 values: the x and y that were subtracted, 0 without remove_offset;
-///        NULL: not wanted
+/// @param offset [real; size 2; optional] {C:room for 2 values: }the x and y that were subtracted, 0 without remove_offset{C:;
+///        NULL: not wanted}
 /// @return STONER_ERR_NO_RESULT when the image has no measured positions or no such grid and none are given, or when fewer
 ///         than three pixels are valid or all lie on one line (nearest needs one); STONER_ERR_SHAPE; STONER_ERR_DTYPE for
 ///         complex positions; STONER_ERR_CANCELLED; STONER_ERR_NO_MEMORY
@@ -138,11 +142,7 @@ pub unsafe extern "C" fn stoner_image_gridimage(
                 STONER_GRID_FILL_VALUE => Fill::Value(fill_value),
                 STONER_GRID_FILL_MASK => Fill::Value(0.0),
                 other => {
-                    return Err(Error::argument(
-                        "fill_mode",
-                        other,
-                        "STONER_GRID_FILL_MEAN (0), STONER_GRID_FILL_VALUE (1) or STONER_GRID_FILL_MASK (2)",
-                    ));
+                    return Err(enumerations::GRID_FILL.refuse("fill_mode", other));
                 }
             },
             rescale: boolean(rescale, "rescale")?,
@@ -163,11 +163,7 @@ fn method(value: i32) -> Result<Method> {
         STONER_GRID_LINEAR => Ok(Method::Linear),
         STONER_GRID_NEAREST => Ok(Method::Nearest),
         STONER_GRID_CUBIC => Ok(Method::Cubic),
-        other => Err(Error::argument(
-            "method",
-            other,
-            "STONER_GRID_LINEAR (0), STONER_GRID_NEAREST (1) or STONER_GRID_CUBIC (2)",
-        )),
+        other => Err(enumerations::GRID.refuse("method", other)),
     }
 }
 

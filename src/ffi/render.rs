@@ -17,12 +17,16 @@
 //!
 //! Pixels of a picture are 4 bytes, red, green, blue, alpha (not premultiplied), row by row from the top.
 //!
+//! @param image rank 2, or 3 for one frame of a stack; at least one pixel
+//! @param width [pixels; min 1; max 16384] the width of the picture
+//! @param height [pixels; min 1; max 16384] the height of the picture
 //! @since 0.1.0
 
 use super::core::args::{
     boolean, count, named, optional_out, optional_text, out, put_length, put_text, slice_mut, text,
 };
 use super::core::handles::{images, metadata, tables};
+use super::option_text;
 use super::types::{stoner_context, stoner_image, stoner_metadata, stoner_table};
 use crate::context::{Context, Error, Result, Status};
 use crate::image::Metadata;
@@ -32,13 +36,9 @@ use std::ffi::c_char;
 use std::sync::Arc;
 
 /// The number of colour maps, their reverses included.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_cmap_count(ctx: *mut stoner_context, n: *mut i32) -> i32 {
-    guard!(ctx, |_context| {
-        out(n, "n")?.set(colour_map::COUNT as i32);
-        Ok(())
-    })
+    guard!(ctx, |_context| out(n, "n")?.give(colour_map::COUNT as i32))
 }
 
 /// The name of a colour map: gray, viridis, plasma, inferno, magma, cividis, turbo, hot, afmhot, jet, bone, copper, Greys, Blues,
@@ -63,7 +63,7 @@ pub unsafe extern "C" fn stoner_cmap_name(
 
 /// The colours of a colour map: the bytes that matplotlib paints with.
 /// @param cmap [name; default gray; unset NULL; optional] its name
-/// @param rgba [bytes; size 1024] room for 1024 values: 256 colours from the lower end of the scale to the upper
+/// @param rgba [bytes; size 1024] {C:room for 1024 values: }256 colours from the lower end of the scale to the upper
 /// @return STONER_ERR_INVALID_ARGUMENT for a map that there is not; the message lists those there are
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_cmap_colours(ctx: *mut stoner_context, cmap: *const c_char, rgba: *mut u8) -> i32 {
@@ -77,11 +77,10 @@ pub unsafe extern "C" fn stoner_cmap_colours(ctx: *mut stoner_context, cmap: *co
 /// The pixels of an image in colours, one for each: for a live display. A pixel's colour is the one that matplotlib's
 /// ScalarMappable.to_rgba gives it: number int(256 (x - vmin) / (vmax - vmin)) of the map's 256, the first and the last beyond the limits,
 /// all of the first where the limits are one value. Where no pixel is finite and unmasked there is a warning. Uses several threads.
-/// @param image rank 2, or 3 for one frame of a stack; at least one pixel
 /// @param options [options; optional] those of colours, see the section "Pictures"; NULL: grey between the least and
 ///        the greatest pixel
-/// @param rgba [bytes] room for `capacity` values; receives 4 for each pixel of the image, or of the frame
-/// @param length [count; optional] receives the number of values; may be NULL when capacity is not 0
+/// @param rgba [bytes] {C:room for `capacity` values; receives }4 for each pixel of the image, or of the frame
+/// @param length [count; optional] {C:receives }the number of values{C:; may be NULL when capacity is not 0}
 /// @return STONER_ERR_INVALID_ARGUMENT (an option); STONER_ERR_BUFFER_TOO_SMALL; STONER_ERR_SHAPE;
 ///         STONER_ERR_DTYPE (complex); STONER_ERR_OUT_OF_RANGE (frame, percentile); STONER_ERR_NO_RESULT (a logarithmic norm and no
 ///         pixel above 0)
@@ -123,7 +122,6 @@ pub unsafe extern "C" fn stoner_image_to_rgba(
 /// a warning that names it; no part is drawn over another. The digits that long labels have in common are written at the end of
 /// their axis (x_scale, y_scale, colorbar_scale in the layout). Limits that are one value are widened where there is a
 /// colour bar. Characters that the font lacks (it has Latin, Greek, Cyrillic and symbols) are drawn as boxes, with a warning.
-/// @param image rank 2, or 3 for one frame of a stack; at least one pixel
 /// @param path [path] UTF-8; a PNG is written: no ending of another format (.pdf, .svg, .jpg)
 /// @param options [options; optional] NULL: the defaults
 /// @return STONER_ERR_INVALID_ARGUMENT (an option); as stoner_image_to_rgba;
@@ -143,12 +141,30 @@ pub unsafe extern "C" fn stoner_image_imshow(
     })
 }
 
-/// An image as a figure of a given size, into the caller's memory. As stoner_image_imshow.
+/// Saves an image as a figure with its options in one text, as stoner_image_apply_text takes them: "cmap=RdBu; colorbar=true; title=\"a; b\"".
+/// As stoner_image_imshow.
 /// @param image rank 2, or 3 for one frame of a stack; at least one pixel
+/// @param path [as stoner_image_imshow]
+/// @param options [text; optional] options of stoner_image_imshow; NULL or an empty text: the defaults
+/// @return as stoner_image_imshow; STONER_ERR_INVALID_ARGUMENT (a text that is no options)
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_image_imshow_text(
+    ctx: *mut stoner_context,
+    image: *const stoner_image,
+    path: *const c_char,
+    options: *const c_char,
+) -> i32 {
+    guard!(ctx, |context| {
+        let path = named(path, &["png"])?;
+        let image = images::get(image, "image")?;
+        let options = option_text::read(optional_text(options, "options")?.unwrap_or_default())?;
+        render::save_png(context, &render::imshow(context, &image, &Figure::from_options(Some(&options))?)?, path)
+    })
+}
+
+/// An image as a figure of a given size, into the caller's memory. As stoner_image_imshow.
 /// @param options [options; optional] those of stoner_image_imshow without "width" and "height"; NULL: the defaults
-/// @param width [pixels; min 1; max 16384] the width of the picture
-/// @param height [pixels; min 1; max 16384] the height of the picture
-/// @param rgba [bytes] room for `capacity` values; receives 4 `width` `height`
+/// @param rgba [bytes] {C:room for `capacity` values; receives }4 `width` `height`
 /// @param length [as stoner_image_to_rgba]
 /// @return as stoner_image_imshow; STONER_ERR_BUFFER_TOO_SMALL
 #[unsafe(no_mangle)]
@@ -175,10 +191,7 @@ pub unsafe extern "C" fn stoner_image_imshow_rgba(
 /// The places of the parts of a figure as drawn by stoner_image_imshow_rgba: a column for each part (figure, image, title, x_label, x_tick_0, ...,
 /// y_..., colorbar, colorbar_label, colorbar_tick_0, ..., scale_bar, scale_bar_label, scale_bar_line, metadata), four rows: xmin,
 /// xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No picture is made.
-/// @param image rank 2, or 3 for one frame of a stack; at least one pixel
 /// @param options [options; optional] those of stoner_image_imshow_rgba; NULL: the defaults
-/// @param width [pixels; min 1; max 16384] the width of the picture
-/// @param height [pixels; min 1; max 16384] the height of the picture
 /// @return as stoner_image_imshow_rgba
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_imshow_layout(
@@ -234,8 +247,6 @@ pub unsafe extern "C" fn stoner_image_plot_histogram(
 /// @param bins [as stoner_image_plot_histogram]
 /// @param options [options; optional] those of stoner_image_plot_histogram without "width" and "height"; NULL: the
 ///        defaults
-/// @param width [pixels; min 1; max 16384] the width of the picture
-/// @param height [pixels; min 1; max 16384] the height of the picture
 /// @param rgba [as stoner_image_imshow_rgba]
 /// @param length [as stoner_image_to_rgba]
 /// @return as stoner_image_plot_histogram; STONER_ERR_BUFFER_TOO_SMALL
@@ -268,8 +279,6 @@ pub unsafe extern "C" fn stoner_image_plot_histogram_rgba(
 /// @param image all its pixels, of a stack of all frames
 /// @param bins [as stoner_image_plot_histogram]
 /// @param options [options; optional] those of stoner_image_plot_histogram_rgba; NULL: the defaults
-/// @param width [pixels; min 1; max 16384] the width of the picture
-/// @param height [pixels; min 1; max 16384] the height of the picture
 /// @return as stoner_image_plot_histogram_rgba
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_plot_histogram_layout(
@@ -326,8 +335,6 @@ pub unsafe extern "C" fn stoner_table_plot(
 
 /// Columns of a table as a figure of a given size, into the caller's memory. As stoner_table_plot.
 /// @param options [options; optional] those of stoner_table_plot without "width" and "height"; NULL: the defaults
-/// @param width [pixels; min 1; max 16384] the width of the picture
-/// @param height [pixels; min 1; max 16384] the height of the picture
 /// @param rgba [as stoner_image_imshow_rgba]
 /// @param length [as stoner_image_to_rgba]
 /// @return as stoner_table_plot; STONER_ERR_BUFFER_TOO_SMALL
@@ -357,8 +364,6 @@ pub unsafe extern "C" fn stoner_table_plot_rgba(
 /// y_..., legend, legend_0, ...), four rows: xmin,
 /// xmax, ymin, ymax in pixels of the picture, the upper ends exclusive. For programs that handle mouse clicks. No picture is made.
 /// @param options [options; optional] those of stoner_table_plot_rgba; NULL: the defaults
-/// @param width [pixels; min 1; max 16384] the width of the picture
-/// @param height [pixels; min 1; max 16384] the height of the picture
 /// @return as stoner_table_plot_rgba
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_plot_layout(
@@ -387,7 +392,7 @@ pub unsafe extern "C" fn stoner_table_plot_layout(
 /// @param height [pixels] of the box
 /// @param scale_down [bool; default true] 1: the factor may be below 1
 /// @param scale_up [bool; default false] 1: the factor may be above 1
-/// @param factor [real] receives the factor; 1 for an empty text
+/// @param factor [real] {C:receives }the factor; 1 for an empty text
 /// @return STONER_ERR_INVALID_ARGUMENT
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_auto_fit_fontsize(
@@ -403,8 +408,7 @@ pub unsafe extern "C" fn stoner_auto_fit_fontsize(
     guard!(ctx, |_context| {
         let place = out(factor, "factor")?;
         let (down, up) = (boolean(scale_down, "scale_down")?, boolean(scale_up, "scale_up")?);
-        place.set(render::auto_fit_fontsize(text(value, "value")?, size, (width, height), down, up)?);
-        Ok(())
+        place.give(render::auto_fit_fontsize(text(value, "value")?, size, (width, height), down, up)?)
     })
 }
 

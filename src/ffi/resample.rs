@@ -9,12 +9,13 @@
 
 use super::core::args::{boolean, boundary, optional_array, pixel_vector, put_slice};
 use super::core::calls::apply;
+use super::core::enumerations;
 use super::core::handles::images;
 use super::types::{
     STONER_INTERPOLATION_DEFAULT, STONER_INTERPOLATION_LINEAR, STONER_INTERPOLATION_NEAREST,
     STONER_INTERPOLATION_QUINTIC, stoner_context, stoner_image,
 };
-use crate::context::{Error, Result};
+use crate::context::Result;
 use crate::ops::geometry::resample::Boundary;
 use crate::ops::geometry::rotate::{Rotation, rotate};
 use crate::ops::geometry::translate::{Translation, translate, translate_limits};
@@ -39,7 +40,7 @@ pub const STONER_CVAL_VALUE: i32 = 1;
 /// @param clip [bool; default true] 1: values are limited to the range of the image; 0: not
 /// @param preserve_range [bool; default false] 1: integers keep their values; 0: they are divided by their dtype's
 ///        maximum. At order 0 they stay.
-/// @param out the new image, to be freed with stoner_image_free. Metadata written: `transform:rotation`, the angle
+/// @param out the new image{C:, to be freed with stoner_image_free}. Metadata written: `transform:rotation`, the angle
 /// @return STONER_ERR_INVALID_ARGUMENT; STONER_ERR_DTYPE (complex; bool at other orders than 0); STONER_ERR_SHAPE;
 ///         STONER_ERR_OUT_OF_RANGE (a centre beyond 1e15); STONER_ERR_NO_MEMORY; STONER_ERR_CANCELLED
 #[unsafe(no_mangle)]
@@ -79,8 +80,8 @@ pub unsafe extern "C" fn stoner_image_rotate(
 /// @param order [order; default none] of interpolation, as for stoner_image_rotate; STONER_INTERPOLATION_DEFAULT:
 ///        nearest for bool, else cubic
 /// @param mode [boundary; default STONER_MODE_WRAP; unset 0] as for stoner_image_rotate
-/// @param cval_mode [enum Cval; default STONER_CVAL_MEAN; decides cval] what `cval` means: STONER_CVAL_MEAN: nothing,
-///        the mean is taken; STONER_CVAL_VALUE: the constant
+/// @param cval_mode [enum Cval; default STONER_CVAL_MEAN; decides cval] {C:STONER_CVAL_MEAN: }the mean{C:; STONER_CVAL_VALUE:
+///        `cval`}
 /// @param cval [value] the constant that stands beyond the edges in a constant mode
 /// @return as stoner_image_rotate
 #[unsafe(no_mangle)]
@@ -104,7 +105,7 @@ pub unsafe extern "C" fn stoner_image_translate(
                 STONER_CVAL_MEAN => None,
                 STONER_CVAL_VALUE => Some(cval),
                 other => {
-                    return Err(Error::argument("cval_mode", other, "STONER_CVAL_MEAN (0) or STONER_CVAL_VALUE (1)"));
+                    return Err(enumerations::CVAL.refuse("cval_mode", other));
                 }
             },
         };
@@ -116,7 +117,7 @@ pub unsafe extern "C" fn stoner_image_translate(
 /// exclusive. Fractions of a pixel are kept; a translation by more than the image leaves a box without extent.
 /// @param translation [point; size 2] 2 values, x and y in pixels
 /// @param reverse [bool; default false] 1: the translation by the negative vector
-/// @param limits [real; size 4] room for 4 values
+/// @param limits [real; size 4] xmin, xmax, ymin and ymax{C:: room for 4 values}
 /// @return STONER_ERR_INVALID_ARGUMENT when the vector is not finite; STONER_ERR_SHAPE when the rank is not 2 or 3
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_translate_limits(
@@ -139,10 +140,6 @@ pub(super) fn optional_order(order: i32) -> Result<Option<i32>> {
         STONER_INTERPOLATION_DEFAULT => Ok(None),
         STONER_INTERPOLATION_NEAREST => Ok(Some(0)),
         STONER_INTERPOLATION_LINEAR..=STONER_INTERPOLATION_QUINTIC => Ok(Some(order)),
-        _ => Err(Error::argument(
-            "order",
-            order,
-            "STONER_INTERPOLATION_NEAREST (-1) to STONER_INTERPOLATION_QUINTIC (5); 0 is the default",
-        )),
+        _ => Err(enumerations::INTERPOLATION.refuse("order", order)),
     }
 }

@@ -15,14 +15,12 @@ use std::ffi::c_char;
 use std::path::Path;
 
 /// Makes a table without columns and metadata.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_new(ctx: *mut stoner_context, out: *mut *mut stoner_table) -> i32 {
     guard!(ctx, |_context| self::out(out, "out")?.set_table(Table::new()))
 }
 
 /// Makes a second table with the same content. Copies no numbers.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_clone(
     ctx: *mut stoner_context,
@@ -36,7 +34,6 @@ pub unsafe extern "C" fn stoner_table_clone(
 }
 
 /// Frees a table. NULL is fine; a handle that is not live is STONER_ERR_INVALID_HANDLE.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_free(table: *mut stoner_table) -> i32 {
     guard!(std::ptr::null(), |_context| tables::free(table, "table"))
@@ -45,7 +42,7 @@ pub unsafe extern "C" fn stoner_table_free(table: *mut stoner_table) -> i32 {
 /// Whether two tables have the same columns in the same order: names, units, values (NaN equals NaN); with `all` also
 /// the same metadata.
 /// @param all [bool; default false] 0: columns only; 1: metadata too
-/// @param equal [bool] receives 0 or 1
+/// @param equal [bool] {C:receives }0 or 1
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_equal(
     ctx: *mut stoner_context,
@@ -57,39 +54,28 @@ pub unsafe extern "C" fn stoner_table_equal(
     guard!(ctx, |_context| {
         let place = out(equal, "equal")?;
         let (a, b) = (tables::get(a, "a")?, tables::get(b, "b")?);
-        place.set(i32::from(if boolean(all, "all")? { a.equals(&b) } else { a.same_columns(&b) }));
-        Ok(())
+        place.give(i32::from(if boolean(all, "all")? { a.equals(&b) } else { a.same_columns(&b) }))
     })
 }
 
 /// The number of rows; 0 without columns.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_row_count(
     ctx: *mut stoner_context,
     table: *const stoner_table,
     n: *mut i64,
 ) -> i32 {
-    guard!(ctx, |_context| {
-        let place = out(n, "n")?;
-        place.set(tables::get(table, "table")?.rows() as i64);
-        Ok(())
-    })
+    guard!(ctx, |_context| out(n, "n")?.give(tables::get(table, "table")?.rows() as i64))
 }
 
 /// The number of columns.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_column_count(
     ctx: *mut stoner_context,
     table: *const stoner_table,
     n: *mut i32,
 ) -> i32 {
-    guard!(ctx, |_context| {
-        let place = out(n, "n")?;
-        place.set(index_to_c(tables::get(table, "table")?.columns().len())?);
-        Ok(())
-    })
+    guard!(ctx, |_context| out(n, "n")?.give(index_to_c(tables::get(table, "table")?.columns().len())?))
 }
 
 /// A column's name, without its unit.
@@ -130,7 +116,7 @@ pub unsafe extern "C" fn stoner_table_column_unit(
 
 /// The column with a name: the first, where several share it.
 /// @param name [name] without its unit
-/// @param column [index] receives 0 to the number of columns - 1
+/// @param column [index] {C:receives }0 to the number of columns - 1
 /// @return STONER_ERR_KEY_NOT_FOUND; the message has the names that there are
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_column_index(
@@ -139,11 +125,8 @@ pub unsafe extern "C" fn stoner_table_column_index(
     name: *const c_char,
     column: *mut i32,
 ) -> i32 {
-    guard!(ctx, |_context| {
-        let place = out(column, "column")?;
-        place.set(index_to_c(tables::get(table, "table")?.index(text(name, "name")?)?)?);
-        Ok(())
-    })
+    guard!(ctx, |_context| out(column, "column")?
+        .give(index_to_c(tables::get(table, "table")?.index(text(name, "name")?)?)?))
 }
 
 /// Renames a column.
@@ -182,9 +165,9 @@ pub unsafe extern "C" fn stoner_table_set_column_unit(
 
 /// The values of one column.
 /// @param column [index] 0 to the number of columns - 1
-/// @param buffer [value] room for `capacity` values
+/// @param buffer [value] {C:room for `capacity` }values
 /// @param capacity [count] 0: only the number of rows is wanted
-/// @param n_rows [count; optional] receives the number of rows; may be NULL when capacity is not 0
+/// @param n_rows [count; optional] {C:receives }the number of rows{C:; may be NULL when capacity is not 0}
 /// @return STONER_ERR_OUT_OF_RANGE; STONER_ERR_BUFFER_TOO_SMALL
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_read_column(
@@ -208,10 +191,10 @@ pub unsafe extern "C" fn stoner_table_read_column(
 /// The values of all columns.
 /// @param column_major [bool; default false] 0: row by row, as C has a matrix of rows x columns; 1: column by column,
 ///        as MATLAB has it
-/// @param buffer [value] room for `capacity` values
+/// @param buffer [value] {C:room for `capacity` }values
 /// @param capacity [count] 0: only the number is wanted
-/// @param length [count; optional] receives the number of values, rows times columns; may be NULL when capacity is not
-///        0
+/// @param length [count; optional] {C:receives }the number of values, rows times columns{C:; may be NULL when capacity is not
+///        0}
 /// @return STONER_ERR_BUFFER_TOO_SMALL
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_read(
@@ -238,7 +221,7 @@ pub unsafe extern "C" fn stoner_table_read(
 /// Adds a column after the others.
 /// @param name [name] its name
 /// @param unit [name; optional] NULL or "": none
-/// @param values [real; size n_values] `n_values` values, which are copied
+/// @param values [real; size n_values] {C:`n_values` }values, which are copied
 /// @param n_values [count] the number of rows: that of the other columns, if there are any
 /// @return STONER_ERR_SHAPE when it is not
 #[unsafe(no_mangle)]
@@ -260,7 +243,6 @@ pub unsafe extern "C" fn stoner_table_add_column(
 
 /// A copy of the metadata: in a table that was made from an image, those of the image, without planes and grid,
 /// which belong to its pixels. Later changes of one do not change the other.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_metadata(
     ctx: *mut stoner_context,
@@ -274,7 +256,6 @@ pub unsafe extern "C" fn stoner_table_metadata(
 }
 
 /// Replaces all metadata of a table.
-///
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_table_set_metadata(
     ctx: *mut stoner_context,

@@ -22,6 +22,16 @@ pub struct stoner_table {
     _opaque: [u8; 0],
 }
 
+/// A scan: what its file says of it, and the way to its images.
+pub struct stoner_scan {
+    _opaque: [u8; 0],
+}
+
+/// An image that grows while it is measured.
+pub struct stoner_live {
+    _opaque: [u8; 0],
+}
+
 /// [Status] Success.
 pub const STONER_OK: i32 = 0;
 /// [Status] An argument has a value that the function does not take.
@@ -66,6 +76,8 @@ pub const STONER_ERR_FORMAT: i32 = 5042;
 pub const STONER_ERR_CORRUPT: i32 = 5043;
 /// [Status] Another program is writing the file.
 pub const STONER_ERR_BEING_WRITTEN: i32 = 5044;
+/// [Status] A file is not the one any more that was opened.
+pub const STONER_ERR_CHANGED: i32 = 5045;
 /// [Status] Two images have polarizations that cannot be combined.
 pub const STONER_ERR_POLARIZATION: i32 = 5050;
 
@@ -99,6 +111,10 @@ pub const STONER_WARNING_PICTURE: i32 = 12;
 pub const STONER_WARNING_NO_UNIT: i32 = 13;
 /// [Warning] What is combined was taken under other conditions, or a condition is not known.
 pub const STONER_WARNING_UNLIKE: i32 = 14;
+/// [Warning] Integers do not fit the dtype of a result, and wrapped around.
+pub const STONER_WARNING_OVERFLOW: i32 = 15;
+/// [Warning] What a file does not say, or says against the rules of its format, was assumed.
+pub const STONER_WARNING_ASSUMED: i32 = 16;
 
 /// [InstructionSet] The best that the processor has.
 pub const STONER_INSTRUCTION_SET_BEST: i32 = 0;
@@ -216,11 +232,67 @@ pub const STONER_TYPE_CLUSTER: i32 = 11;
 /// [Type] A metadata value: values in a row of fixed length (a cluster without names).
 pub const STONER_TYPE_TUPLE: i32 = 12;
 
+/// [ScanKind] What was scanned is something else, or not known.
+pub const STONER_SCAN_KIND_GENERIC: i32 = 0;
+/// [ScanKind] An image of the sample.
+pub const STONER_SCAN_KIND_IMAGE: i32 = 1;
+/// [ScanKind] Images of the sample at several energies.
+pub const STONER_SCAN_KIND_STACK: i32 = 2;
+/// [ScanKind] Spectra along a line across the sample.
+pub const STONER_SCAN_KIND_LINE_SPECTRUM: i32 = 3;
+/// [ScanKind] The spectrum of one point.
+pub const STONER_SCAN_KIND_POINT_SPECTRUM: i32 = 4;
+/// [ScanKind] A line across the sample at several positions of the zone plate.
+pub const STONER_SCAN_KIND_FOCUS: i32 = 5;
+/// [ScanKind] An image by moving the order-sorting aperture.
+pub const STONER_SCAN_KIND_OSA_IMAGE: i32 = 6;
+/// [ScanKind] A line of the order-sorting aperture at several of its positions along the beam.
+pub const STONER_SCAN_KIND_OSA_FOCUS: i32 = 7;
+/// [ScanKind] An image by moving the detector.
+pub const STONER_SCAN_KIND_DETECTOR_IMAGE: i32 = 8;
+
+/// [AxisRole] Something else runs along the axis, or it is not known.
+pub const STONER_AXIS_ROLE_OTHER: i32 = 0;
+/// [AxisRole] The frames of a stack.
+pub const STONER_AXIS_ROLE_FRAME: i32 = 1;
+/// [AxisRole] The rows of an image.
+pub const STONER_AXIS_ROLE_ROW: i32 = 2;
+/// [AxisRole] The columns of an image.
+pub const STONER_AXIS_ROLE_COLUMN: i32 = 3;
+/// [AxisRole] The energies of a spectrum.
+pub const STONER_AXIS_ROLE_SPECTRUM: i32 = 4;
+
+/// [Direction] The points of an axis descend.
+pub const STONER_DIRECTION_DESCENDING: i32 = -1;
+/// [Direction] They have no direction: one point, points that turn back, or none.
+pub const STONER_DIRECTION_NONE: i32 = 0;
+/// [Direction] They ascend.
+pub const STONER_DIRECTION_ASCENDING: i32 = 1;
+
+/// [Quantity] The energy of the light.
+pub const STONER_QUANTITY_ENERGY: i32 = 1;
+/// [Quantity] The time for which a pixel was measured.
+pub const STONER_QUANTITY_DWELL: i32 = 2;
+/// [Quantity] The polarization of the light in the facility's own numbers: 1 or 0.2 for circular light.
+pub const STONER_QUANTITY_POLARIZATION: i32 = 3;
+/// [Quantity] The sense of the circular polarization: 1, -1, 0.
+pub const STONER_QUANTITY_HELICITY: i32 = 4;
+/// [Quantity] The current in the storage ring.
+pub const STONER_QUANTITY_RING_CURRENT: i32 = 5;
+/// [Quantity] The sample's horizontal position across the beam.
+pub const STONER_QUANTITY_SAMPLE_X: i32 = 6;
+/// [Quantity] The sample's vertical position across the beam.
+pub const STONER_QUANTITY_SAMPLE_Y: i32 = 7;
+/// [Quantity] The zone plate's position along the beam.
+pub const STONER_QUANTITY_ZONE_PLATE: i32 = 8;
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::array::DType;
     use crate::context::{Status, Warning};
+    use crate::image::Quantity;
+    use crate::scan::{Direction, Kind, Role};
 
     #[test]
     fn the_constants_are_those_of_the_tables() {
@@ -244,5 +316,46 @@ mod tests {
         }
         assert_eq!(STONER_MAX_NDIM as usize, crate::array::MAX_NDIM);
         assert_eq!(STONER_EXTENT, crate::image::boxes::EXTENT);
+    }
+
+    #[test]
+    fn the_quantities_are_those_of_the_table() {
+        let source = include_str!("types.rs");
+        for quantity in Quantity::all() {
+            let line =
+                format!("pub const STONER_QUANTITY_{}: i32 = {};", quantity.name().to_uppercase(), quantity as i32);
+            assert!(source.contains(&line), "{line}");
+        }
+        assert_eq!(STONER_QUANTITY_ZONE_PLATE as usize, Quantity::all().count());
+    }
+
+    #[test]
+    fn the_constants_of_scans_are_those_of_the_model() {
+        for (constant, kind) in [
+            (STONER_SCAN_KIND_GENERIC, Kind::Generic),
+            (STONER_SCAN_KIND_IMAGE, Kind::Image),
+            (STONER_SCAN_KIND_STACK, Kind::Stack),
+            (STONER_SCAN_KIND_LINE_SPECTRUM, Kind::LineSpectrum),
+            (STONER_SCAN_KIND_POINT_SPECTRUM, Kind::PointSpectrum),
+            (STONER_SCAN_KIND_FOCUS, Kind::Focus),
+            (STONER_SCAN_KIND_OSA_IMAGE, Kind::OsaImage),
+            (STONER_SCAN_KIND_OSA_FOCUS, Kind::OsaFocus),
+            (STONER_SCAN_KIND_DETECTOR_IMAGE, Kind::DetectorImage),
+        ] {
+            assert_eq!(constant, kind as i32);
+        }
+        let roles = [Role::Other, Role::Frame, Role::Row, Role::Column, Role::Spectrum].map(|role| role as i32);
+        assert_eq!(
+            roles,
+            [
+                STONER_AXIS_ROLE_OTHER,
+                STONER_AXIS_ROLE_FRAME,
+                STONER_AXIS_ROLE_ROW,
+                STONER_AXIS_ROLE_COLUMN,
+                STONER_AXIS_ROLE_SPECTRUM
+            ]
+        );
+        let directions = [Direction::Descending, Direction::None, Direction::Ascending].map(|d| d as i32);
+        assert_eq!(directions, [STONER_DIRECTION_DESCENDING, STONER_DIRECTION_NONE, STONER_DIRECTION_ASCENDING]);
     }
 }

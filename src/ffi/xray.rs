@@ -11,25 +11,22 @@ use crate::xray;
 /// The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say. It is the
 /// sign of the metadata entry "collection.polarization.value"; 0 where that is NaN or infinite. A value that is neither 0 nor
 /// near +-1 or +-0.2 (as PolLux writes it) gives a warning.
-/// @param polarization [integer] receives -1, 0 or 1
+/// @param polarization [integer] {C:receives }-1, 0 or 1
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_polarization(
     ctx: *mut stoner_context,
     image: *const stoner_image,
     polarization: *mut i32,
 ) -> i32 {
-    guard!(ctx, |context| {
-        let place = out(polarization, "polarization")?;
-        place.set(xray::polarization(context, &*images::get(image, "image")?));
-        Ok(())
-    })
+    guard!(ctx, |context| out(polarization, "polarization")?
+        .give(xray::polarization(context, &*images::get(image, "image")?)))
 }
 
 /// Whether two images were taken under other conditions, so that their pixels are not to be combined: other places, pixel sizes,
 /// energies (metadata of the detector) or dwells. A warning for each tells the values of both. What only one of them
 /// tells is no difference. stoner_image_xmcd and stoner_image_subtract_image look by themselves.
 /// @param other [image] the second image
-/// @param unlike [bool] receives 0 or 1
+/// @param unlike [bool] {C:receives }0 or 1
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn stoner_image_unlike(
     ctx: *mut stoner_context,
@@ -41,8 +38,7 @@ pub unsafe extern "C" fn stoner_image_unlike(
         let place = out(unlike, "unlike")?;
         let (image, other) = (images::get(image, "image")?, images::get(other, "other")?);
         let alike = if image.ndim() == other.ndim() { Alike::All } else { Alike::Places };
-        place.set(i32::from(warn_of_unlike(context, "unlike", ("image", &image), ("other", &other), alike)));
-        Ok(())
+        place.give(i32::from(warn_of_unlike(context, "unlike", ("image", &image), ("other", &other), alike)))
     })
 }
 

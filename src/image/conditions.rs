@@ -1,9 +1,9 @@
 //! The conditions of an image according to its metadata: energy, polarization, dwell.
 
+use super::quantities::Quantity;
 use super::{ArrayValue, Metadata, Value};
 
-/// The metadata entry with the polarization of the light.
-pub const POLARIZATION: &str = "collection.polarization.value";
+pub use super::quantities::POLARIZATION;
 
 /// The amounts that beamlines write for circular light: its degree, and at PolLux 0.2 for the full tilt of the orbit.
 const FULL: [f64; 2] = [1.0, 0.2];
@@ -24,32 +24,31 @@ pub struct Condition {
 
 /// The energy of the light.
 pub fn energy(metadata: &Metadata) -> Option<Condition> {
-    condition(
-        metadata,
-        &["energy", "photon_energy"],
-        &["collection.energy.value", "instrument.monochromator.energy", "energy", "photon_energy"],
-    )
+    quantity(metadata, None, Quantity::Energy)
 }
 
 /// The time for which a pixel was measured.
 pub fn dwell(metadata: &Metadata) -> Option<Condition> {
-    condition(metadata, &["count_time"], &["count_time", "dwell"])
+    quantity(metadata, None, Quantity::Dwell)
 }
 
-/// The entry of the detector, or else one of these.
-fn condition(metadata: &Metadata, of_detector: &[&str], others: &[&str]) -> Option<Condition> {
+/// A well-known quantity, as its entry gives it: that of a detector, or else of the scan.
+pub fn quantity(metadata: &Metadata, detector: Option<&str>, quantity: Quantity) -> Option<Condition> {
     let class = |name: &str| name.strip_suffix(".NX_class").map(str::to_owned);
     let detectors = metadata.iter().filter(|(_, entry)| entry.value.as_str() == Some("NXdata"));
-    let detectors = std::iter::once("counter0".to_owned()).chain(detectors.filter_map(|(key, _)| class(key)));
-    let own = detectors.flat_map(|detector| of_detector.iter().map(move |name| format!("{detector}.{name}")));
-    own.chain(others.iter().map(|&key| key.to_owned())).find_map(|key| {
+    let first = detector.map(str::to_owned).into_iter().chain(["counter0".to_owned()]);
+    let detectors = first.chain(detectors.filter_map(|(key, _)| class(key)));
+    let own =
+        detectors.flat_map(|detector| quantity.of_detector().iter().map(move |name| format!("{detector}.{name}")));
+    own.chain(quantity.keys().iter().map(|&key| key.to_owned())).find_map(|key| {
         let entry = metadata.get(&key)?;
         let values = numbers(&entry.value)?;
         values.iter().any(|x| x.is_finite()).then(|| Condition { key, values, unit: entry.unit.clone() })
     })
 }
 
-fn numbers(value: &Value) -> Option<Vec<f64>> {
+/// The numbers of a value: one, or those of a list or an array of rank 1.
+pub fn numbers(value: &Value) -> Option<Vec<f64>> {
     match value {
         Value::Array(array) if matches!(**array, ArrayValue::Grid(_)) => None,
         Value::Array(array) => {

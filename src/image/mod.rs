@@ -5,18 +5,24 @@
 
 pub mod boxes;
 pub mod conditions;
+pub mod frame_axis;
 pub mod map;
 pub mod metadata;
+mod origin;
 pub mod picked;
 mod planes;
+pub mod quantities;
 mod table;
 pub mod units;
 pub mod unlike;
 
 pub use boxes::PixelBox;
+pub use frame_axis::FrameAxis;
 pub use map::Map;
 pub use metadata::{ArrayValue, Entry, Metadata, Value};
+pub use origin::Origin;
 pub use planes::{Plane, Planes};
+pub use quantities::Quantity;
 pub use table::{Column, Role, Table};
 
 use crate::array::{DType, Data, Mask, MaskedArray, alloc};
@@ -40,11 +46,24 @@ pub struct Image {
     metadata: Arc<Metadata>,
     filename: Option<String>,
     title: Option<String>,
+    /// The metadata entry with the values of the axis of frames.
+    frame_key: Option<Arc<str>>,
+    /// The file that it was loaded from.
+    origin: Option<Arc<Origin>>,
 }
 
 impl From<MaskedArray> for Image {
     fn from(array: MaskedArray) -> Self {
-        Image { array, planes: Planes::default(), map: None, metadata: Arc::default(), filename: None, title: None }
+        Image {
+            array,
+            planes: Planes::default(),
+            map: None,
+            metadata: Arc::default(),
+            filename: None,
+            title: None,
+            frame_key: None,
+            origin: None,
+        }
     }
 }
 
@@ -160,6 +179,24 @@ impl Image {
         Ok(Image { array, ..self.clone() })
     }
 
+    /// Takes the pixels out, for a change of them; an empty array stays until [`Image::put_array`] puts others in.
+    pub(crate) fn take_array(&mut self) -> MaskedArray {
+        let nothing = ndarray::ArrayD::from_shape_vec(ndarray::IxDyn(&[0]), Vec::<bool>::new());
+        std::mem::replace(&mut self.array, nothing.expect("an empty vector makes an array of length 0").into())
+    }
+
+    /// Puts pixels in, of the shape that planes and map have.
+    pub(crate) fn put_array(&mut self, array: MaskedArray) {
+        self.array = array;
+    }
+
+    /// What belongs to the pixels, without them: it shares no storage with the image.
+    pub(crate) fn without_pixels(&self) -> Image {
+        let mut image = self.clone();
+        image.take_array();
+        image
+    }
+
     /// The same metadata and names with any other array: the result of an operation that may change rank or size. If
     /// the shape changes, planes and map no longer fit the pixels and are dropped with a warning.
     pub fn with_any_array(&self, ctx: &Context, array: MaskedArray, operation: &str) -> Image {
@@ -168,7 +205,13 @@ impl Image {
         }
         let (before, after) = (self.shape(), array.shape().to_vec());
         let why = format!("the shape changes from {before:?} to {after:?}");
-        self.with_lost(ctx, array, operation, &why, &[])
+        let mut image = self.clone();
+        // Rows and columns become others, or none: what stands first are still the frames.
+        let lost = match image.frame_key.is_some() && before.first() != after.first() {
+            true => image.lose_frame_key(),
+            false => None,
+        };
+        image.with_lost(ctx, array, operation, &why, &lost.into_iter().collect::<Vec<_>>())
     }
 
     /// The same metadata and names with an array whose pixels come from other places of this one, whatever its shape:
@@ -176,11 +219,12 @@ impl Image {
     pub fn with_moved_array(&self, ctx: &Context, array: MaskedArray, operation: &str) -> Image {
         let mut image = self.clone();
         // Frames that lie along another axis now must not be taken for the old ones.
-        let forgotten = if array.ndim() == 3 && array.shape().first() == self.shape().first() {
+        let mut forgotten = if array.ndim() == 3 && array.shape().first() == self.shape().first() {
             image.forget_frames()
         } else {
             Vec::new()
         };
+        forgotten.extend(image.lose_frame_key());
         image.with_lost(ctx, array, operation, "the pixels change places", &forgotten)
     }
 
@@ -211,6 +255,10 @@ impl Image {
         f(&mut image.array);
         image.planes.each_array(f);
         image.map = self.map.as_ref().map(|map| map.compose(offset, matrix));
+        // The rows of what was made of each frame are the frames, and have moved.
+        if self.ndim() < 3 {
+            image.frame_key = None;
+        }
         image
     }
 
@@ -291,6 +339,16 @@ impl Image {
         self.filename = filename;
     }
 
+    /// The file that the image, or the first of those that it was made of, was loaded from.
+    pub fn origin(&self) -> Option<&Origin> {
+        self.origin.as_deref()
+    }
+
+    /// Says which file the image was loaded from.
+    pub fn set_origin(&mut self, origin: Option<Origin>) {
+        self.origin = origin.map(Arc::new);
+    }
+
     /// The title that was set, or else the file name without its folder, or else an empty string.
     pub fn title(&self) -> &str {
         match (&self.title, &self.filename) {
@@ -313,6 +371,7 @@ impl Image {
             && self.metadata == other.metadata
             && self.filename == other.filename
             && self.title == other.title
+            && self.frame_key == other.frame_key
     }
 }
 

@@ -1,13 +1,10 @@
 //! Images made of some rows, columns or frames of another one: planes, map and metadata of the frames follow, or are dropped with a
 //! warning.
 
+use super::quantities::{may_be_of_frames, name_in_key};
 use super::{Entry, Image, Metadata, Plane, Value};
 use crate::array::{MaskedArray, select};
 use crate::context::{Context, Result, Warning};
-
-/// The entries that have a value for each frame of a stack, where they are as long as it; so has whatever a detector names
-/// as its first axis.
-const OF_FRAMES: [&str; 6] = ["energy", "photon_energy", "count_time", "dwell", "polarization", LABELS];
 
 /// The entry with ImageJ's labels of frames: always a list.
 const LABELS: &str = "Labels";
@@ -30,6 +27,12 @@ impl Image {
         operation: &str,
     ) -> Result<Image> {
         let ndim = self.ndim();
+        if ndim == 1 && self.frame_axis().is_some() {
+            // A value that was made of each frame.
+            let mut image = Image { array, ..self.clone() };
+            pick_entries(&mut image, self.shape()[0], places)?;
+            return Ok(image);
+        }
         if !(2..=3).contains(&ndim) {
             return Ok(self.with_moved_array(ctx, array, operation));
         }
@@ -41,6 +44,9 @@ impl Image {
             image.planes.insert(name, Plane { array, unit: plane.unit.clone() });
         }
         if from_end == 3 {
+            pick_entries(&mut image, self.shape()[0], places)?;
+        } else if ndim == 2 && from_end == 2 && self.frame_axis().is_some() {
+            // The rows are what was made of each frame.
             pick_entries(&mut image, self.shape()[0], places)?;
         } else if let Some(map) = &self.map {
             image.map = evenly(places).map(|(first, step)| {
@@ -75,7 +81,8 @@ impl Image {
         }
         // Before the frame is alone its entries are as long as the stack.
         pick_entries(&mut image, n, &[index])?;
-        let own = of_frames(&image.metadata, 1);
+        let own = image.entries_of_frames(1);
+        image.frame_key = None;
         for key in own.into_iter().filter(|key| key != LABELS) {
             let Some(entry) = image.metadata.get(&key).cloned() else { continue };
             if let Some(value) = only(&entry.value) {
@@ -98,6 +105,8 @@ impl Image {
         if image.ndim() == 3 && image.shape()[0] == self.shape()[0] && image.shape()[0] > 1 {
             lost.extend(image.forget_frames());
         }
+        // The result has no frames, or others; that is what was asked for.
+        image.frame_key = None;
         if !lost.is_empty() {
             ctx.warn_of(
                 Warning::PositionsDropped,
@@ -110,7 +119,7 @@ impl Image {
     /// Removes the entries with a value for each frame; tells their keys.
     pub(super) fn forget_frames(&mut self) -> Vec<String> {
         let keys = match self.shape() {
-            [n, _, _] => of_frames(&self.metadata, *n),
+            [n, _, _] => self.entries_of_frames(*n),
             _ => Vec::new(),
         };
         for key in &keys {
@@ -120,8 +129,16 @@ impl Image {
     }
 }
 
-/// The keys of the entries with a value for each of so many frames.
-pub fn of_frames(metadata: &Metadata, frames: usize) -> Vec<String> {
+impl Image {
+    /// The keys of the entries with a value for each of so many frames: the axis of frames among them.
+    fn entries_of_frames(&self, frames: usize) -> Vec<String> {
+        of_frames(&self.metadata, frames, self.frame_key())
+    }
+}
+
+/// The keys of the entries with a value for each of so many frames: those of quantities that frames can have, where they are as
+/// long, `axis`, and whatever a detector names as its first axis.
+pub fn of_frames(metadata: &Metadata, frames: usize, axis: Option<&str>) -> Vec<String> {
     let is_frames = |key: &str, value: &Value| {
         let (group, name) = key.rsplit_once('.').unwrap_or(("", key));
         let first_axis = || match metadata.value(&format!("{group}.axes")) {
@@ -129,7 +146,8 @@ pub fn of_frames(metadata: &Metadata, frames: usize) -> Vec<String> {
             Some(Value::List(names)) if names.len() == 3 => names[0].as_str().is_some_and(|first| first == name),
             _ => false,
         };
-        length(value) == Some(frames) && (OF_FRAMES.contains(&name) || first_axis())
+        let may_be = || Some(key) == axis || name == LABELS || may_be_of_frames(name_in_key(key));
+        length(value) == Some(frames) && (may_be() || first_axis())
     };
     metadata.iter().filter(|(key, entry)| is_frames(key, &entry.value)).map(|(key, _)| key.to_owned()).collect()
 }
@@ -143,7 +161,7 @@ fn length(value: &Value) -> Option<usize> {
 }
 
 fn pick_entries(image: &mut Image, frames: usize, places: &[usize]) -> Result<()> {
-    for key in of_frames(&image.metadata, frames) {
+    for key in image.entries_of_frames(frames) {
         let Some(entry) = image.metadata.get(&key).cloned() else { continue };
         let value = match &entry.value {
             Value::Array(array) => Value::from(select::pick(&array.to_array()?, 0, places)?),
@@ -157,7 +175,7 @@ fn pick_entries(image: &mut Image, frames: usize, places: &[usize]) -> Result<()
 }
 
 /// The only number of a value.
-fn only(value: &Value) -> Option<Value> {
+pub fn only(value: &Value) -> Option<Value> {
     match value {
         Value::List(values) | Value::Tuple(values) => values.first().cloned(),
         Value::Array(array) => {

@@ -1,8 +1,8 @@
 //! The table of file formats: how each is recognised, loaded and saved.
 
 #[cfg(feature = "hdf5")]
-use super::nxstxm;
-use super::{npy, png, tiff};
+use super::{nexus, nxstxm};
+use super::{npy, png, sdf, tiff};
 use crate::context::{Context, Result};
 use crate::image::Image;
 use std::path::Path;
@@ -23,14 +23,15 @@ pub struct Format {
     pub load: fn(&Context, &Path) -> Result<Image>,
     /// Saves an image; `None` where the format is only read.
     pub save: Option<Save>,
+    /// Whether a file of it may be a scan, which can be opened without its pixels.
+    pub holds_scans: bool,
 }
 
 /// How images are saved in a format.
 pub struct Save {
-    /// Its names in a list of formats, which are endings of file names too.
-    pub names: &'static [&'static str],
-    /// The ending that a name gets where the format is given apart from it.
-    pub ending: &'static str,
+    /// Its names in a list of formats, which are endings of file names too; with each the ending that a name gets where the format
+    /// is given apart from it.
+    pub names: &'static [(&'static str, &'static str)],
     /// Writes the file; the last argument is `forcetype`.
     pub write: fn(&Context, &Image, &Path, bool) -> Result<()>,
 }
@@ -45,7 +46,21 @@ pub const FORMATS: &[Format] = &[
         patterns: &["*.hdf5", "*.h5", "*.nxs", "*.hdf"],
         sniff: nxstxm::sniff,
         load: |ctx, path| nxstxm::load(ctx, path, &nxstxm::Options::default()),
+        save: Some(Save {
+            names: &[("nxs", "nxs"), ("hdf5", "hdf5"), ("h5", "h5"), ("hdf", "hdf")],
+            write: |ctx, image, path, _| nexus::save(ctx, image, path),
+        }),
+        holds_scans: true,
+    },
+    Format {
+        name: "sdf",
+        priority: 15,
+        mime_type: "text/plain",
+        patterns: &["*.hdr", "*.xim", "*.xsp"],
+        sniff: sdf::sniff,
+        load: sdf::load,
         save: None,
+        holds_scans: true,
     },
     Format {
         name: "tiff",
@@ -54,7 +69,8 @@ pub const FORMATS: &[Format] = &[
         patterns: &["*.tif", "*.tiff"],
         sniff: tiff::sniff,
         load: tiff::load,
-        save: Some(Save { names: &["tif", "tiff"], ending: "tiff", write: tiff::save }),
+        save: Some(Save { names: &[("tif", "tiff"), ("tiff", "tiff")], write: tiff::save }),
+        holds_scans: false,
     },
     Format {
         name: "png",
@@ -63,7 +79,8 @@ pub const FORMATS: &[Format] = &[
         patterns: &["*.png"],
         sniff: png::sniff,
         load: png::load,
-        save: Some(Save { names: &["png"], ending: "png", write: |ctx, image, path, _| png::save(ctx, image, path) }),
+        save: Some(Save { names: &[("png", "png")], write: |ctx, image, path, _| png::save(ctx, image, path) }),
+        holds_scans: false,
     },
     Format {
         name: "npy",
@@ -72,7 +89,8 @@ pub const FORMATS: &[Format] = &[
         patterns: &["*.npy"],
         sniff: npy::sniff,
         load: npy::load,
-        save: Some(Save { names: &["npy"], ending: "npy", write: |ctx, image, path, _| npy::save(ctx, image, path) }),
+        save: Some(Save { names: &[("npy", "npy")], write: |ctx, image, path, _| npy::save(ctx, image, path) }),
+        holds_scans: false,
     },
 ];
 
@@ -87,15 +105,19 @@ impl Format {
     }
 }
 
-/// The names of the formats that an image can be saved in.
+/// The names of the formats that an image can be saved in, those of pictures first.
 pub fn saved() -> impl Iterator<Item = &'static str> {
-    FORMATS.iter().filter_map(|format| format.save.as_ref()).flat_map(|save| save.names).copied()
+    let pictures = FORMATS.iter().filter(|format| !format.holds_scans);
+    let all = pictures.chain(FORMATS.iter().filter(|format| format.holds_scans));
+    all.filter_map(|format| format.save.as_ref()).flat_map(|save| save.names).map(|(name, _)| *name)
 }
 
-/// How to save in the format with this name, in letters of any case.
-pub fn to_save(name: &str) -> Option<&'static Save> {
+/// How to save in the format with this name, in letters of any case, and the ending that goes with it.
+pub fn to_save(name: &str) -> Option<(&'static Save, &'static str)> {
     let saves = FORMATS.iter().filter_map(|format| format.save.as_ref());
-    saves.into_iter().find(|save| save.names.iter().any(|known| known.eq_ignore_ascii_case(name)))
+    let mut names = saves.flat_map(|save| save.names.iter().map(move |&(known, ending)| (save, known, ending)));
+    let (save, _, ending) = names.find(|(_, known, _)| known.eq_ignore_ascii_case(name))?;
+    Some((save, ending))
 }
 
 /// Whether files of this ending, in lower case, are loaded or saved as images.

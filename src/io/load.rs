@@ -3,7 +3,7 @@
 use super::formats::{FORMATS, Format};
 use super::source;
 use crate::context::{Context, Error, Result, Status};
-use crate::image::{Image, Value};
+use crate::image::{Image, Origin, Value};
 use std::io::Read;
 use std::path::Path;
 
@@ -30,9 +30,10 @@ fn load_with(loaders: &[Format], ctx: &Context, path: &Path, filetype: Option<&s
         })?),
     };
     let (file, _) = source::open(path)?;
+    let origin = source::origin(&file, path);
     if let Some(loader) = forced {
         drop(file);
-        return (loader.load)(ctx, path).and_then(|image| named(image, path));
+        return (loader.load)(ctx, path).and_then(|image| named(image, path, origin));
     }
     let mut head = Vec::new();
     file.take(HEAD).read_to_end(&mut head).map_err(|e| Error::io(format!("reading '{}'", path.display()), &e))?;
@@ -45,7 +46,7 @@ fn load_with(loaders: &[Format], ctx: &Context, path: &Path, filetype: Option<&s
         match (loader.load)(ctx, path) {
             Ok(image) => {
                 explain(ctx, path, || format!("{} ({why}) loaded it", loader.name));
-                return named(image, path);
+                return named(image, path, origin);
             }
             Err(error) if matches!(error.status(), Status::NoMemory | Status::Cancelled) => return Err(error),
             Err(error) => {
@@ -79,8 +80,9 @@ fn explain(ctx: &Context, path: &Path, what: impl FnOnce() -> String) {
     }
 }
 
-/// The image with the name of its file.
-fn named(mut image: Image, path: &Path) -> Result<Image> {
+/// The image with the name of its file, and the state in which it was before it was read.
+fn named(mut image: Image, path: &Path, origin: Option<Origin>) -> Result<Image> {
+    image.set_origin(origin);
     image.set_filename(Some(path.to_string_lossy().into_owned()));
     image.set_metadata_entry("Loaded from", Value::from(source::absolute(path)).into())?;
     Ok(image)

@@ -162,7 +162,10 @@ fn parse_header(header: &str) -> Result<Layout> {
             None => {
                 return Err(Error::new(
                     Status::Unsupported,
-                    format!("the file has dtype '{descr}'; allowed: bool, integers, floats and complex numbers"),
+                    format!(
+                        "the file has dtype '{}'; allowed: bool, integers, floats and complex numbers",
+                        source::shown(&descr)
+                    ),
                 ));
             }
         },

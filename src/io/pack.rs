@@ -20,8 +20,18 @@ pub(super) struct Packer {
 
 impl Packer {
     pub fn new() -> Packer {
+        Packer::with_header(false)
+    }
+
+    /// The same with zlib's header and checksum (RFC 1950), as HDF5's filter "deflate" has them.
+    #[cfg(feature = "hdf5")]
+    pub fn with_zlib_header() -> Packer {
+        Packer::with_header(true)
+    }
+
+    fn with_header(zlib: bool) -> Packer {
         // On the bytes of measured numbers higher levels take four times as long to save one part in ten.
-        Packer { stream: Compress::new(Compression::fast(), false), shuffled: Vec::new() }
+        Packer { stream: Compress::new(Compression::fast(), zlib), shuffled: Vec::new() }
     }
 
     /// The packed bytes of numbers of `width` bytes each, or `None` when they would not become fewer.

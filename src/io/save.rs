@@ -18,7 +18,7 @@ pub fn save(ctx: &Context, image: &Image, path: &Path, formats: &[&str], forcety
     let allowed = || saved().collect::<Vec<_>>().join(", ");
     if formats.is_empty() {
         let extension = path.extension().and_then(|e| e.to_str());
-        let Some(format) = extension.and_then(to_save) else {
+        let Some((format, _)) = extension.and_then(to_save) else {
             let found = format!("'{}'", path.display());
             return Err(Error::argument("path", found, format!("a name that ends in one of {}", allowed())));
         };
@@ -27,9 +27,9 @@ pub fn save(ctx: &Context, image: &Image, path: &Path, formats: &[&str], forcety
     let known = formats
         .iter()
         .map(|name| to_save(name).ok_or_else(|| Error::argument("formats", format!("'{name}'"), allowed())))
-        .collect::<Result<Vec<&Save>>>()?;
-    for format in known {
-        (format.write)(ctx, image, &name::with_ending(path, format.ending), forcetype)?;
+        .collect::<Result<Vec<(&Save, &str)>>>()?;
+    for (format, ending) in known {
+        (format.write)(ctx, image, &name::with_ending(path, ending), forcetype)?;
     }
     Ok(())
 }

@@ -2,6 +2,8 @@
 
 use crate::array::alloc;
 use crate::context::{Error, Result, Status};
+use crate::image::Origin;
+use std::borrow::Cow;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -31,6 +33,11 @@ pub(super) fn open(path: &Path) -> Result<(File, u64)> {
         return Err(Error::new(Status::Format, format!("'{}' is empty", path.display())));
     }
     Ok((file, found.len()))
+}
+
+/// What tells later whether a file has changed; asked before it is read.
+pub(super) fn origin(file: &File, path: &Path) -> Option<Origin> {
+    file.metadata().ok().map(|about| Origin::new(path, &about))
 }
 
 /// Opens a file without waiting, should it have become a pipe.
@@ -89,6 +96,15 @@ pub(super) fn whole_text(mut bytes: Vec<u8>) -> Result<String> {
     }
 }
 
+/// Text from a file as a message shows it: a long one is cut.
+pub(super) fn shown(text: &str) -> Cow<'_, str> {
+    const MOST: usize = 200;
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => Cow::Owned(format!("{}... ({} bytes)", &text[..end], text.len())),
+        None => Cow::Borrowed(text),
+    }
+}
+
 /// The grey value of a colour by ITU-R BT.601, in the integer weights that image libraries share.
 pub(super) fn luminance(r: u64, g: u64, b: u64) -> u64 {
     (r * 19595 + g * 38470 + b * 7471 + 0x8000) >> 16
@@ -102,6 +118,13 @@ pub(super) fn absolute(path: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_message_shows_the_beginning_of_a_long_text() {
+        let text = "µ".repeat(201);
+        assert_eq!(shown(&text[..400]), text[..400]);
+        assert_eq!(shown(&text), format!("{}... (402 bytes)", &text[..400]));
+    }
 
     #[test]
     fn a_text_is_utf8_or_latin_1_with_or_without_a_mark() {

@@ -2,8 +2,8 @@
 
 use super::limits::Budget;
 use super::sidecar::{Carried, Contents};
-use crate::array::MaskedArray;
 use crate::array::shape::{self, Order};
+use crate::array::{MaskedArray, alloc};
 use crate::context::{Context, Result};
 use crate::image::metadata::text;
 use crate::image::{ArrayValue, Entry, Image, Map, Metadata, Value};
@@ -123,6 +123,7 @@ pub(super) fn describe(image: &Image, budget: usize, cost: impl Fn(&Line) -> Opt
         map: image.map().cloned(),
         mask,
         title: Some(bare.title().to_owned()).filter(|title| !title.is_empty()),
+        frame_key: image.frame_axis().map(|axis| axis.key),
         entries: items
             .iter()
             .filter(|i| !i.exact)
@@ -219,11 +220,8 @@ pub(super) fn restore(
             *entry = carried.entry;
         }
     }
-    let mut entries: Vec<(String, Entry)> = entries.into_iter().map(|(key, (_, entry))| (key, entry)).collect();
-    only_carried.sort_by_key(|c| c.index);
-    for Carried { index, key, entry, .. } in only_carried {
-        entries.insert(entries.len().min(index as usize), (key, entry));
-    }
+    let in_text = entries.into_iter().map(|(key, (_, entry))| (key, entry));
+    let entries = merged(in_text, only_carried)?;
 
     let array = match (array.shape(), contents.shape.as_slice()) {
         ([rows, columns], [1, r, c]) if (rows, columns) == (r, c) => as_stack(array)?,
@@ -234,6 +232,8 @@ pub(super) fn restore(
         image.set_metadata_entry(&key, entry)?;
     }
     image.set_title(contents.title);
+    // Where its entry is no longer as long as the stack there is no axis.
+    image.set_frame_key(contents.frame_key.as_deref());
     if contents.foreign {
         ctx.warn_of(crate::context::Warning::FileDamaged, format!(
             "the pixels in the file have shape {:?}, its planes, mask and map belong to shape {:?}: they are left out",
@@ -261,6 +261,27 @@ pub(super) fn restore(
         None => grid_to_map(&mut image),
     }
     Ok(image)
+}
+
+/// All entries in their order: those of the text, and between them, at the places that they name, those that are carried.
+///
+/// # Errors
+/// [`Status::NoMemory`](crate::context::Status::NoMemory).
+pub(super) fn merged(
+    mut in_text: impl ExactSizeIterator<Item = (String, Entry)>,
+    mut carried: Vec<Carried>,
+) -> Result<Vec<(String, Entry)>> {
+    carried.sort_by_key(|entry| entry.index);
+    let mut entries = alloc::vec(in_text.len() + carried.len())?;
+    for Carried { index, key, entry, .. } in carried {
+        while entries.len() < index as usize {
+            let Some(next) = in_text.next() else { break };
+            entries.push(next);
+        }
+        entries.push((key, entry));
+    }
+    entries.extend(in_text);
+    Ok(entries)
 }
 
 /// `sample_x` and `sample_y` become the map where they are arrays of the frame's shape and an exact regular grid.

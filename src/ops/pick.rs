@@ -61,7 +61,7 @@ fn along(
     places: impl FnOnce(&MaskedArray, i32) -> Result<(usize, Vec<usize>)>,
 ) -> Result<Image> {
     match axis {
-        Some(axis) if image.ndim() > 1 => {
+        Some(axis) if image.ndim() > 1 || image.frame_key().is_some() => {
             let (axis, places) = places(image.array(), axis)?;
             image.picked(ctx, made, axis, &places, operation)
         }
@@ -86,8 +86,16 @@ pub fn squeeze(ctx: &Context, image: &Image, axes: &[i32]) -> Result<Image> {
 pub fn reduced(ctx: &Context, image: &Image, axes: &[usize], array: MaskedArray, operation: &str) -> Image {
     match (image.ndim(), axes) {
         (3, [0]) => image.over_frames(ctx, array, operation),
+        _ if axes.contains(&0) => without_frames(image).with_any_array(ctx, array, operation),
         _ => image.with_any_array(ctx, array, operation),
     }
+}
+
+/// The image without its axis of frames, which a result does not have, though an axis of it may be as long.
+pub fn without_frames(image: &Image) -> Image {
+    let mut image = image.clone();
+    image.set_frame_key(None);
+    image
 }
 
 /// Elements that were put in order along an axis: those of each pixel over all frames keep the pixels' places, all others have

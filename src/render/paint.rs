@@ -159,12 +159,10 @@ fn number_run<T: Shown>(x: &[T], scale: &Scale, numbers: &mut [u16]) {
     let zero = T::Place::ZERO;
     if scale.log {
         let (low, high) = (low.log10(), high.log10());
-        let range = high - low;
-        return places(x, numbers, |x| match x {
-            x if x > zero && range > zero => (x.log10() - low) / range,
-            x if x > zero => zero,
-            _ => T::Place::NAN,
-        });
+        return match Near::new(low, high) {
+            Some(near) => near_log_run(x, (low, high), &near, numbers),
+            None => places(x, numbers, |x| log_place(x, low, high)),
+        };
     }
     // Nothing lies between limits that are one value, or that this type cannot tell apart.
     let apart = range > zero;
@@ -177,6 +175,100 @@ fn number_run<T: Shown>(x: &[T], scale: &Scale, numbers: &mut [u16]) {
         return places(x, numbers, |x| (x * half - low * half) / range);
     }
     places(x, numbers, |x| (x - low) / range)
+}
+
+/// The place on a logarithmic scale between limits whose logarithms these are.
+#[inline(always)]
+fn log_place<P: Number>(x: P, low: P, high: P) -> P {
+    let range = high - low;
+    match x {
+        x if x > P::ZERO && range > P::ZERO => (x.log10() - low) / range,
+        x if x > P::ZERO => P::ZERO,
+        _ => P::NAN,
+    }
+}
+
+/// A logarithmic scale by a logarithm that is nearly right and fast: `256 place = a log2(x) + b`, but for the margin.
+#[derive(Clone, Copy)]
+struct Near {
+    a: f64,
+    b: f64,
+    margin: f64,
+}
+
+impl Near {
+    /// `None` where the margin would be so wide that the exact logarithm would be asked for too often.
+    fn new<P: Number>(low: P, high: P) -> Option<Near> {
+        let epsilon = P::EPSILON.to_f64();
+        let (low, range, greatest) = (low.to_f64(), (high - low).to_f64(), low.abs().to_f64().max(high.abs().to_f64()));
+        if range.is_nan() || range <= 0.0 {
+            return None;
+        }
+        let size = SIZE as f64;
+        // What rounding does to the exact place, several times over, and the error of `log2_near`.
+        let margin = size * (8.0 * epsilon * (1.0 + greatest / range) + 1e-11 * (1.0 + 1.0 / range));
+        (margin < 0.01).then_some(Near { a: size * std::f64::consts::LOG10_2 / range, b: -low * size / range, margin })
+    }
+
+    /// Whether the number that `y` gives for a value may be wrong: `y` is nearer than the margin to where the next colour begins, or the value too
+    /// small for `log2_near`.
+    #[inline(always)]
+    fn doubts(&self, x: f64, y: f64, number: u16) -> bool {
+        let above = y - f64::from(number);
+        let inside = (y > 0.5) & (y < SIZE as f64 - 0.5);
+        let near_an_edge = (above < self.margin) | (above > 1.0 - self.margin);
+        (x > 0.0) & ((inside & near_an_edge) | (x < f64::MIN_POSITIVE))
+    }
+}
+
+/// The logarithm to the base 2 of a normal number, to 1e-12: the exponent, and for the mantissa m between the roots of 1/2 and 2 the series of
+/// artanh((m - 1) / (m + 1)) (Abramowitz and Stegun 1964, 4.1.27).
+#[inline(always)]
+fn log2_near(x: f64) -> f64 {
+    // The upper half of the root of 1/2.
+    const ROOT: i32 = 0x3fe6_a09e;
+    let bits = x.to_bits();
+    // In 32 bits, of which every processor has vectors.
+    let exponent = ((bits >> 32) as i32).wrapping_sub(ROOT) >> 20;
+    let mantissa = f64::from_bits(bits.wrapping_sub((i64::from(exponent) << 52) as u64));
+    let s = (mantissa - 1.0) / (mantissa + 1.0);
+    let q = s * s;
+    let series =
+        1.0 + q * (1.0 / 3.0 + q * (1.0 / 5.0 + q * (1.0 / 7.0 + q * (1.0 / 9.0 + q * (1.0 / 11.0 + q / 13.0)))));
+    f64::from(exponent) + 2.0 * std::f64::consts::LOG2_E * s * series
+}
+
+/// The numbers on a logarithmic scale: those that the fast logarithm leaves no doubt about, and the others exactly.
+fn near_log_run<T: Shown>(x: &[T], (low, high): (T::Place, T::Place), near: &Near, numbers: &mut [u16]) {
+    let mut near_places = [0.0; CHUNK];
+    let near_places = &mut near_places[..x.len()];
+    if near_log_places(x, near, near_places, numbers) {
+        let size = <T::Place as Float>::from_f64(SIZE as f64);
+        for ((number, &x), &y) in numbers.iter_mut().zip(x).zip(near_places.iter()) {
+            if near.doubts(x.value().to_f64(), y, *number) {
+                *number = (log_place(x.value(), low, high) * size).number();
+            }
+        }
+    }
+}
+
+multiversioned! {
+    /// The nearly right places, multiplied by 256, and the numbers that they give; whether there is doubt about any. In a loop for each, which become
+    /// vectors more readily than one for all.
+    fn near_log_places<T: Shown>(x: &[T], near: &Near, places: &mut [f64], numbers: &mut [u16]) -> bool {
+        let near = *near;
+        for (y, x) in places.iter_mut().zip(x) {
+            *y = log2_near(x.value().to_f64()) * near.a + near.b;
+        }
+        for ((number, y), x) in numbers.iter_mut().zip(&*places).zip(x) {
+            *number = if x.value().to_f64() > 0.0 { y.number() } else { NAN };
+        }
+        let mut any = false;
+        for ((&number, &y), x) in numbers.iter().zip(&*places).zip(x) {
+            any |= near.doubts(x.value().to_f64(), y, number);
+        }
+        any
+    }
 }
 
 multiversioned! {
@@ -229,6 +321,37 @@ pub fn scale_places(stage: &Stage<'_>, array: &MaskedArray, scale: &Scale, out: 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_fast_logarithm_gives_the_colours_of_the_exact_one() {
+        fn like_the_exact_one<T: Shown>(values: &[T], low: f64, high: f64) {
+            let scale = Scale { log: true, low, high };
+            let (bottom, top) =
+                (<T::Place as Float>::from_f64(low).log10(), <T::Place as Float>::from_f64(high).log10());
+            let size = <T::Place as Float>::from_f64(SIZE as f64);
+            for x in values.chunks(CHUNK) {
+                let mut numbers = vec![0; x.len()];
+                number_run(x, &scale, &mut numbers);
+                let exact: Vec<u16> = x.iter().map(|x| (log_place(x.value(), bottom, top) * size).number()).collect();
+                assert_eq!(numbers, exact, "{low} to {high}");
+            }
+        }
+        let odd =
+            [0.0, -0.0, -1.0, f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 5e-324, 1e-310, f64::MIN_POSITIVE, f64::MAX];
+        let mut values: Vec<f64> = (0..40_000).map(|i| 10f64.powf(f64::from(i) / 2000.0 - 8.0)).collect();
+        values.extend(odd);
+        for (low, high) in [(1e-8, 1e12), (1.0, 1000.0), (3.0, 3.1), (1.0, 1.0), (1.0, 1.0 + 1e-12), (5e-324, f64::MAX)]
+        {
+            // And values where one colour becomes the next.
+            let edge = |i: i32| low * (high / low).powf(f64::from(i) / 256.0);
+            let edges = (0..=256).map(edge).flat_map(|x| [x, x.next_up(), x.next_down()]);
+            let all: Vec<f64> = values.iter().copied().chain(edges).collect();
+            like_the_exact_one(&all, low, high);
+            like_the_exact_one(&all.iter().map(|&x| x as f32).collect::<Vec<_>>(), low, high);
+            like_the_exact_one(&all.iter().map(|&x| x as u16).collect::<Vec<_>>(), low, high);
+            like_the_exact_one(&all.iter().map(|&x| x as i64).collect::<Vec<_>>(), low, high);
+        }
+    }
     use crate::context::Context;
 
     fn numbers<T: Shown>(x: &[T], low: f64, high: f64, log: bool) -> Vec<u16> {

@@ -8,7 +8,7 @@ use super::options::{Options, Output, Page};
 use super::sheet::{Picture, Sheet, warn_of_lacking};
 use super::text::Fonts;
 use crate::context::{Context, Error, Result, Status};
-use crate::image::{Column, Metadata, Role, Table, Value, units};
+use crate::image::{Column, Metadata, Quantity, Role, Table, Value, units};
 
 /// A column of a table, by name or number.
 #[derive(Debug, Clone, PartialEq)]
@@ -223,7 +223,7 @@ struct Series<'t> {
 /// The column of photon energies, over which a spectrum is drawn, whatever its position.
 fn energies(table: &Table) -> Option<usize> {
     let is_energy = |column: &Column| {
-        matches!(column.name().to_lowercase().replace([' ', '-'], "_").as_str(), "energy" | "photon_energy")
+        Quantity::Energy.of_detector().contains(&column.name().to_lowercase().replace([' ', '-'], "_").as_str())
     };
     (table.columns().len() > 1).then(|| table.columns().iter().position(is_energy)).flatten()
 }

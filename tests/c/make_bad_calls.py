@@ -15,7 +15,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "bindings")
 
 from generator import model as interface  # noqa: E402
 
-HANDLES = ("stoner_context", "stoner_image", "stoner_metadata", "stoner_table")
+HANDLES = tuple(f"stoner_{kind}" for kind in interface.read().handles)
 # Pointers that may be NULL though the description does not say so of them alone.
 OPTIONAL = {("stoner_image_set_map", "origin")}
 REQUIRED = {("stoner_image_map", "step")}
@@ -36,6 +36,7 @@ TEXTS = {
     ("stoner_table_load", "format"): '"csv"',
     ("stoner_table_load", "path"): "table_path",
     ("stoner_table_save", "path"): "table_path",
+    ("stoner_scan_open", "path"): "SCAN",
     ("stoner_image_fft", "window"): '"hann"',
     ("stoner_image_register", "method"): '"scharr"',
     ("stoner_image_align", "method"): '"scharr"',
@@ -43,7 +44,13 @@ TEXTS = {
     ("stoner_cmap_colours", "cmap"): '"viridis"',
     ("stoner_image_apply", "operation"): '"cw"',
     ("stoner_image_apply_all", "steps"): '"[]"',
+    ("stoner_image_apply_text", "operation"): '"arithmetic"',
+    ("stoner_image_apply_text", "options"): '"operation=subtract"',
+    ("stoner_image_imshow_text", "options"): '"cmap=RdBu"',
+    ("stoner_metadata_set_options", "options"): '"scale=4"',
 }
+# What has nothing to write into a buffer: it says so, whether there is a buffer or not.
+EMPTY = {"stoner_scan_repair", "stoner_image_quantity"}
 # Sizes of the caller's own memory, and all names that begin with n_: a value beyond it would be the caller's lie, so only
 # negative ones are tried.
 SIZES = {"capacity", "buffer_bytes", "length"}
@@ -98,9 +105,15 @@ def good(function, kind, name):
         return "images"
     if base.endswith("**") and base[:-2] in HANDLES:
         return "&out_" + base[:-2]
-    if name == "options":
+    if name == "options" and (function, name) not in TEXTS:
         return "NULL"
-    if base in ("stoner_image*", "stoner_metadata*", "stoner_table*"):
+    if name in ("entry", "detector") or (function, name) == ("stoner_scan_spectrum", "box"):
+        return "NULL"
+    if name == "quantity":
+        return "STONER_QUANTITY_ENERGY"
+    if base == "stoner_scan*":
+        return "a_scan"
+    if base in ("stoner_image*", "stoner_live*", "stoner_metadata*", "stoner_table*"):
         return base[7:-1]
     if base == "void**":
         return "&lent"
@@ -123,8 +136,9 @@ def good(function, kind, name):
     if base == "double":
         return "0.5"
     if base in ("int32_t", "int64_t"):
-        return {"dtype": "STONER_F64", "ndim": "2", "buffer_bytes": "(int64_t)sizeof bytes", "capacity": "64",
-                "length": "4", "threads": "1", "points": "1", "width": "4", "height": "4"}.get(name, "1" if is_size(name) else "0")
+        return {"dtype": "STONER_F64", "ndim": "2", "buffer_bytes": "(int64_t)sizeof bytes", "mask_bytes": "(int64_t)sizeof bytes",
+                "operation": "1", "comparison": "1", "function": "1", "capacity": "64",
+                "length": "4", "threads": "1", "points": "1", "width": "4", "height": "4", "rows": "2", "columns": "2"}.get(name, "1" if is_size(name) else "0")
     raise SystemExit(f"{function}: no good value is known for '{kind} {name}'")
 
 
@@ -143,13 +157,14 @@ def calls(function, parameters):
             optional = is_free or (function, name) in OPTIONAL
             if (function, name) in REQUIRED:
                 optional = False
-            yield f"{name} NULL", but(i, "NULL"), "ANY" if optional else "REFUSED"
+            refused = "NOT_OK" if function in EMPTY and name == "buffer" else "REFUSED"
+            yield f"{name} NULL", but(i, "NULL"), "ANY" if optional else refused
         if handle:
             cast = f"({handle} *)(uintptr_t)"
             yield f"{name} freed", but(i, f"freed_{handle}"), "INVALID"
             for other in HANDLES:
                 if other != handle:
-                    live = "ctx" if other == "stoner_context" else other[7:]
+                    live = {"stoner_context": "ctx", "stoner_scan": "a_scan"}.get(other, other[7:])
                     yield f"{name} a {other}", but(i, f"({handle} *)(uintptr_t){live}"), "INVALID"
             for bits in ("1", "0x1000", "UINTPTR_MAX", "(uintptr_t)bytes", "(uintptr_t)0x4900000000000000",
                          "(uintptr_t)0x49ffffff00000001", "(uintptr_t)0x4d00000000000000", "(uintptr_t)0x43ffffffffffffff",
@@ -192,7 +207,12 @@ PROLOGUE = r'''/* Made by tests/c/make_bad_calls.py. */
 
 static stoner_context *ctx, *context, *freed_stoner_context, *out_stoner_context;
 static stoner_image *image, *freed_stoner_image, *out_stoner_image;
+static stoner_live *live, *freed_stoner_live, *out_stoner_live;
 static stoner_metadata *metadata, *freed_stoner_metadata, *out_stoner_metadata;
+#define SCAN "data/demo/domain_plus.hdf5"
+
+/* `opened` is the scan of all calls, which get copies of it. */
+static stoner_scan *opened, *a_scan, *freed_stoner_scan, *out_stoner_scan;
 static stoner_table *table, *freed_stoner_table, *out_stoner_table;
 static char text_buffer[64], path[512], table_path[512];
 static uint8_t bytes[4096];
@@ -212,11 +232,13 @@ static void set_up(void) {
         doubles[i] = 0.25 * (i + 1), bad_doubles[i] = NAN;
     }
     stoner_image_free(image);
+    stoner_live_free(live);
     stoner_metadata_free(metadata);
+    stoner_scan_free(a_scan);
     stoner_table_free(table);
     stoner_context_free(ctx);
     stoner_context_free(context);
-    image = NULL, metadata = NULL, table = NULL, ctx = NULL, context = NULL;
+    image = NULL, live = NULL, metadata = NULL, a_scan = NULL, table = NULL, ctx = NULL, context = NULL;
     stoner_context_new(NULL, &ctx);
     stoner_context_new(NULL, &context);
     stoner_image_from_data(NULL, pixels, STONER_F64, 2, two, NULL, NULL, &image);
@@ -229,6 +251,11 @@ static void set_up(void) {
     stoner_metadata_set_string(NULL, metadata, "string", "text");
     stoner_metadata_set_array(NULL, metadata, "array", image);
     stoner_metadata_set_list(NULL, metadata, "list", metadata);
+    if (opened == NULL) {
+        CHECK_STATUS(stoner_scan_open(NULL, SCAN, &opened), STONER_OK);
+    }
+    stoner_scan_clone(NULL, opened, &a_scan);
+    CHECK_STATUS(stoner_live_new(NULL, 2, 2, 0, 0, 1, -1, STONER_SPREAD_LINEAR, 1, "um", &live), STONER_OK);
     stoner_table_new(NULL, &table);
     stoner_table_add_column(NULL, table, "text", NULL, doubles, 1);
     stoner_table_set_metadata(NULL, table, metadata);
@@ -263,10 +290,12 @@ static void after(int32_t status, const char *expectation, const char *what) {
     }
     CHECK(good);
     stoner_image_free(out_stoner_image);
+    stoner_live_free(out_stoner_live);
     stoner_metadata_free(out_stoner_metadata);
+    stoner_scan_free(out_stoner_scan);
     stoner_table_free(out_stoner_table);
     stoner_context_free(out_stoner_context);
-    out_stoner_image = NULL, out_stoner_metadata = NULL, out_stoner_table = NULL, out_stoner_context = NULL;
+    out_stoner_image = NULL, out_stoner_live = NULL, out_stoner_metadata = NULL, out_stoner_scan = NULL, out_stoner_table = NULL, out_stoner_context = NULL;
 }
 
 '''
@@ -279,14 +308,20 @@ int main(int argc, char **argv) {
     set_up();
     stoner_context_new(NULL, &freed_stoner_context), stoner_context_free(freed_stoner_context);
     stoner_image_clone(NULL, image, &freed_stoner_image), stoner_image_free(freed_stoner_image);
+    stoner_live_clone(NULL, live, &freed_stoner_live), stoner_live_free(freed_stoner_live);
     stoner_metadata_new(NULL, &freed_stoner_metadata), stoner_metadata_free(freed_stoner_metadata);
+    stoner_scan_clone(NULL, opened, &freed_stoner_scan);
+    stoner_scan_free(freed_stoner_scan);
     stoner_table_new(NULL, &freed_stoner_table), stoner_table_free(freed_stoner_table);
     CHECK_STATUS(stoner_image_save_png(NULL, image, path), STONER_OK);
     CHECK_STATUS(stoner_table_save(NULL, table, table_path, NULL), STONER_OK);
 '''
 
 MAIN_TAIL = r'''    stoner_image_free(image);
+    stoner_scan_free(opened);
+    stoner_live_free(live);
     stoner_metadata_free(metadata);
+    stoner_scan_free(a_scan);
     stoner_table_free(table);
     stoner_context_free(ctx);
     stoner_context_free(context);

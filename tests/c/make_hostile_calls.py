@@ -6,7 +6,8 @@ usage: make_hostile_calls.py include/stoner.h > hostile_calls.c
 The functions and what each parameter is come from interface/interface.json. A value is drawn from a pool for its kind: ordinary ones,
 those at the edges of the range, and such as no program should pass: freed handles, handles of other types, random bits, NULL, text that
 is not UTF-8, numbers of any size. Only what no library can find out is left out: lies about the size of the caller's memory. Every call must come back
-with a status that is not STONER_ERR_INTERNAL, and in the end no handle is left. The process has little address space, so a call
+with a status that is not STONER_ERR_INTERNAL, and in the end no handle is left. The function that is told of progress reads and changes all
+handles, so a call that reports while it holds one of them locked never returns, and an alarm ends the program. The process has little address space, so a call
 that asks for much is found out too.
 """
 
@@ -50,6 +51,8 @@ def argument(function, p):
     if p.role == "memory":
         # Good for as many elements as the largest image of the pool has.
         return "draw_mask()" if p.kind == "mask" else "draw_bytes()"
+    if p.role == "scalar":
+        return "draw_bytes()"
     if p.role in ("text", "texts"):
         return f"draw_{'path' if p.kind == 'path' else 'key' if p.kind in ('key', 'name') else 'text'}()"
     if p.role == "number":
@@ -70,7 +73,7 @@ def argument(function, p):
     if p.role == "numbers":
         if p.name == "byte_strides":
             return "NULL" if function.name != "stoner_image_read" else "draw_strides()"
-        if p.name == "shape" and function.name == "stoner_image_from_data":
+        if p.name == "shape" and function.name in ("stoner_image_from_data", "stoner_image_borrow"):
             return "draw_small_shape()"
         if p.kind == "mask" or base == "uint8_t":
             return "draw_mask()"
@@ -91,16 +94,20 @@ PROGRAM = r'''/* Made by tests/c/make_hostile_calls.py from interface/interface.
 #include <string.h>
 #ifndef _WIN32
 #include <sys/resource.h>
+#include <unistd.h>
 #endif
 
 #include "harness.h"
 #include "stoner.h"
 
-enum { ROOM = 64, IMAGES = 10, FUNCTIONS = @functions@ };
+/* Seconds after which a call is taken to wait for ever, far more than any takes on a loaded machine. */
+enum { ROOM = 64, IMAGES = 10, FUNCTIONS = @functions@, PATIENCE = 300 };
 
 static stoner_context *ctx, *spare, *freed_context, *out_stoner_context;
 static stoner_image *images[IMAGES], *freed_image, *out_stoner_image, *other_stoner_image;
+static stoner_live *live, *freed_live, *out_stoner_live;
 static stoner_metadata *metadata, *options, *freed_metadata, *out_stoner_metadata;
+static stoner_scan *scan, *freed_scan, *out_stoner_scan;
 static stoner_table *table, *freed_table, *out_stoner_table;
 static const stoner_image *several[ROOM];
 static const void *lent;
@@ -231,7 +238,7 @@ static uintptr_t foreign(uintptr_t freed, uintptr_t other) {
     case 2: return other;
     case 3: return (uintptr_t)bytes;
     case 4: return (uintptr_t)next();
-    default: return ((uintptr_t)"\x49\x4d\x43\x54"[one_of(4)] << 56) | (uintptr_t)(next() & 0xffff00000fULL);
+    default: return ((uintptr_t)"\x49\x4d\x43\x54\x4c\x53"[one_of(6)] << 56) | (uintptr_t)(next() & 0xffff00000fULL);
     }
 }
 
@@ -250,6 +257,24 @@ static stoner_metadata *draw_stoner_metadata(void) {
 static stoner_table *draw_stoner_table(void) {
     return one_of(8) ? table : (stoner_table *)foreign((uintptr_t)freed_table, (uintptr_t)images[0]);
 }
+static stoner_live *draw_stoner_live(void) {
+    return one_of(8) ? live : (stoner_live *)foreign((uintptr_t)freed_live, (uintptr_t)images[0]);
+}
+static stoner_live *draw_to_free_stoner_live(void) {
+    stoner_live *made = NULL;
+    stoner_live_clone(NULL, live, &made);
+    return made;
+}
+static stoner_live **draw_out_stoner_live(void) { return one_of(12) ? &out_stoner_live : NULL; }
+static stoner_scan *draw_stoner_scan(void) {
+    return one_of(8) ? scan : (stoner_scan *)foreign((uintptr_t)freed_scan, (uintptr_t)images[0]);
+}
+static stoner_scan *draw_to_free_stoner_scan(void) {
+    stoner_scan *made = NULL;
+    stoner_scan_clone(NULL, scan, &made);
+    return made;
+}
+static stoner_scan **draw_out_stoner_scan(void) { return one_of(12) ? &out_stoner_scan : NULL; }
 static stoner_metadata *draw_options(void) {
     return one_of(3) ? NULL : one_of(2) ? options : draw_stoner_metadata();
 }
@@ -291,6 +316,27 @@ static stoner_metadata **draw_out_stoner_metadata(void) { return one_of(12) ? &o
 static stoner_table **draw_out_stoner_table(void) { return one_of(12) ? &out_stoner_table : NULL; }
 static const void **draw_lent(void) { return one_of(8) ? &lent : NULL; }
 
+/* What a host may do where it is told of progress: use every handle that the call may have, and change it. */
+static long long reports;
+
+static void use_all_handles(double fraction, void *user_data) {
+    int64_t shape[8], n;
+    int32_t columns;
+    double now;
+    int i;
+    (void)user_data;
+    reports++;
+    for (i = 0; i < IMAGES; i++) {
+        CHECK_STATUS(stoner_image_shape(ctx, images[i], shape, 8, &n), STONER_OK);
+        CHECK_STATUS(stoner_image_set_title(ctx, images[i], reports % 2 ? "told of progress" : NULL), STONER_OK);
+    }
+    CHECK_STATUS(stoner_metadata_set_f64(ctx, metadata, "progress", fraction), STONER_OK);
+    CHECK_STATUS(stoner_metadata_set_f64(ctx, options, "progress", fraction), STONER_OK);
+    CHECK_STATUS(stoner_table_column_count(ctx, table, &columns), STONER_OK);
+    CHECK_STATUS(stoner_table_set_column_name(ctx, table, 0, "x"), STONER_OK);
+    CHECK_STATUS(stoner_context_progress(ctx, &now), STONER_OK);
+}
+
 static void make_image(int k) {
     static const int64_t shapes[][3] = {{2, 2, 0}, {5, 7, 0}, {3, 4, 5}, {1, 1, 0}, {0, 3, 0}, {8, 8, 0}, {6, 1, 0}, {7, 0, 0}, {2, 4, 4}, {3, 3, 0}};
     static const int ranks[] = {2, 2, 3, 2, 2, 2, 2, 1, 3, 2};
@@ -327,8 +373,9 @@ static void make_image(int k) {
 
 static void set_up(void) {
     int i;
-    stoner_metadata_free(metadata), stoner_metadata_free(options), stoner_table_free(table), stoner_context_free(ctx), stoner_context_free(spare);
-    metadata = options = NULL, table = NULL, ctx = spare = NULL;
+    stoner_metadata_free(metadata), stoner_metadata_free(options), stoner_scan_free(scan), stoner_table_free(table), stoner_context_free(ctx), stoner_context_free(spare);
+    stoner_live_free(live), live = NULL;
+    metadata = options = NULL, scan = NULL, table = NULL, ctx = spare = NULL;
     CHECK_STATUS(stoner_context_new(NULL, &ctx), STONER_OK);
     CHECK_STATUS(stoner_context_new(NULL, &spare), STONER_OK);
     for (i = 0; i < IMAGES; i++) {
@@ -351,10 +398,15 @@ static void set_up(void) {
         default: stoner_metadata_set_array(NULL, options, name, images[0]); break;
         }
     }
+    /* A call before may have cancelled this thread's own context. */
+    stoner_context_reset_cancel(NULL);
+    CHECK_STATUS(stoner_scan_open(NULL, "data/demo/domain_plus.hdf5", &scan), STONER_OK);
+    CHECK_STATUS(stoner_live_new(spare, 1, 5, 0, 0, 1, -1, STONER_SPREAD_LINEAR, 1, "um", &live), STONER_OK);
     CHECK_STATUS(stoner_table_new(NULL, &table), STONER_OK);
     stoner_table_add_column(NULL, table, "x", NULL, draw_doubles() ? doubles : doubles, 5);
     stoner_table_add_column(NULL, table, "y", "um", doubles, 5);
     stoner_table_set_metadata(NULL, table, metadata);
+    stoner_context_set_progress_callback(ctx, use_all_handles, NULL);
 }
 
 @calls@
@@ -382,6 +434,8 @@ int main(int argc, char **argv) {
     stoner_context_new(NULL, &freed_context), stoner_context_free(freed_context);
     stoner_image_clone(NULL, images[0], &freed_image), stoner_image_free(freed_image);
     stoner_metadata_new(NULL, &freed_metadata), stoner_metadata_free(freed_metadata);
+    stoner_live_clone(NULL, live, &freed_live), stoner_live_free(freed_live);
+    stoner_scan_clone(NULL, scan, &freed_scan), stoner_scan_free(freed_scan);
     stoner_table_new(NULL, &freed_table), stoner_table_free(freed_table);
     CHECK_STATUS(stoner_image_save_png(NULL, images[1], path), STONER_OK);
     CHECK_STATUS(stoner_table_save(NULL, table, table_path, NULL), STONER_OK);
@@ -398,6 +452,9 @@ int main(int argc, char **argv) {
         if (getenv("STONER_TELL") != NULL) {
             fprintf(stderr, "%lld %s\n", n, functions[f].name);
         }
+#ifndef _WIN32
+        alarm(PATIENCE);
+#endif
         status = functions[f].call();
         counts[f]++, successes += status == STONER_OK;
         if (status == STONER_ERR_INTERNAL) {
@@ -405,20 +462,23 @@ int main(int argc, char **argv) {
         }
         CHECK(status != STONER_ERR_INTERNAL);
         stoner_image_free(out_stoner_image), stoner_image_free(other_stoner_image), stoner_metadata_free(out_stoner_metadata);
-        stoner_table_free(out_stoner_table), stoner_context_free(out_stoner_context);
-        out_stoner_image = other_stoner_image = NULL, out_stoner_metadata = NULL, out_stoner_table = NULL, out_stoner_context = NULL;
+        stoner_live_free(out_stoner_live), out_stoner_live = NULL;
+        stoner_scan_free(out_stoner_scan), stoner_table_free(out_stoner_table), stoner_context_free(out_stoner_context);
+        out_stoner_image = other_stoner_image = NULL, out_stoner_metadata = NULL, out_stoner_scan = NULL, out_stoner_table = NULL, out_stoner_context = NULL;
     }
     for (i = 0; i < FUNCTIONS; i++) {
         uncalled += counts[i] == 0;
     }
     CHECK(uncalled == 0 || calls < FUNCTIONS);
-    /* All refusals would prove nothing. */
+    /* All refusals would prove nothing. A few large operations make most of the reports, so a short run has few of them. */
     CHECK(successes > calls / 20);
+    CHECK(reports > calls / 200);
     for (i = 0; i < IMAGES; i++) {
         stoner_image_free(images[i]);
     }
-    stoner_metadata_free(metadata), stoner_metadata_free(options), stoner_table_free(table), stoner_context_free(ctx), stoner_context_free(spare);
-    printf("# %lld hostile calls of %d functions, %lld of them did their work\n", calls, FUNCTIONS, successes);
+    stoner_metadata_free(metadata), stoner_metadata_free(options), stoner_scan_free(scan), stoner_table_free(table), stoner_context_free(ctx), stoner_context_free(spare);
+    stoner_live_free(live);
+    printf("# %lld hostile calls of %d functions, %lld of them did their work; progress was reported %lld times\n", calls, FUNCTIONS, successes, reports);
     return finish();
 }
 '''

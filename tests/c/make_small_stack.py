@@ -17,7 +17,7 @@ import make_bad_calls as small  # noqa: E402
 
 #: What is called with real images: function, what is given beyond the defaults, as C. Handles that come out are freed.
 SCENE, MOVED, MASKED, STACK, JITTERED, TABLE = "scene", "moved", "masked", "stack", "jittered", "columns"
-GIVEN = {"image": SCENE, "reference": MOVED, "a": SCENE, "b": MOVED, "stack": STACK, "table": TABLE}
+GIVEN = {"image": SCENE, "reference": MOVED, "a": SCENE, "b": MOVED, "stack": STACK, "table": TABLE, "scan": "a_scan", "live": "live"}
 #: No loader knows it.
 NO_PICTURE = '"README.md"'
 WORK = [
@@ -60,12 +60,18 @@ WORK = [
     ("stoner_image_save_tiff", {"path": "out_tif", "image": "scan"}),
     ("stoner_image_save_png", {"path": "out_png", "image": "scan"}),
     ("stoner_image_save_npy", {"path": "out_npy", "image": STACK}),
+    ("stoner_image_save", {"path": "out_nxs", "image": "scan"}),
     ("stoner_image_dump", {"path": "out_npy"}),
     ("stoner_table_save", {"path": "out_csv"}),
     ("stoner_table_save", {"path": "out_csv", "format": '"tdi"'}),
     ("stoner_load", {"path": '"data/demo/domain_plus.hdf5"'}),
     ("stoner_load_stxm", {"path": '"data/demo/domain_plus.hdf5"', "regrid": "1", "bcn": "1"}),
-    *(("stoner_load", {"path": path}) for path in ("in_tif", "in_png", "in_npy", '"tests/data/sidecar_v1.tif"', '"tests/data/sidecar_v2.png"', NO_PICTURE)),
+    *(("stoner_load", {"path": path}) for path in ("in_tif", "in_png", "in_npy", "in_nxs", '"tests/data/sidecar_v1.tif"', '"tests/data/sidecar_v2.png"', NO_PICTURE)),
+    ("stoner_scan_open", {"path": '"data/demo/domain_plus.hdf5"'}),
+    ("stoner_live_new", {"rows": "64", "columns": "64", "x_step": "1", "y_step": "-1"}),
+    ("stoner_live_push", {"x": "pair", "y": "pair", "counts": "pair", "n_points": "2"}),
+    ("stoner_live_image", {}),
+    *((f"stoner_scan_{name}", {}) for name in ("image", "frame", "spectrum", "points")),
     ("stoner_table_load", {"path": "in_csv"}),
     ("stoner_table_load", {"path": "in_tdi"}),
     ("stoner_image_apply", {"operation": '"gaussian_filter"', "options": "options"}),
@@ -80,15 +86,17 @@ static stoner_table *columns;
 static stoner_metadata *options;
 static int32_t last_status;
 static const double pair[4] = {1.5, 2.5, 1.5, 2.5}, far[2] = {50, 40};
-static char out_tif[512], out_png[512], out_npy[512], out_csv[512], in_tif[512], in_png[512], in_npy[512], in_csv[512], in_tdi[512];
+static char out_tif[512], out_png[512], out_npy[512], out_csv[512], in_tif[512], in_png[512], in_npy[512], in_nxs[512], out_nxs[512], in_csv[512], in_tdi[512];
 static const char steps[] = "[{\"operation\": \"gaussian_filter\", \"options\": {\"sigma\": 1.5}}, {\"operation\": \"crop\", \"options\": {\"box\": [1, 20, 2, 30]}}]";
 
 static void free_outputs(void) {
     stoner_image_free(out_stoner_image);
+    stoner_live_free(out_stoner_live);
     stoner_metadata_free(out_stoner_metadata);
+    stoner_scan_free(out_stoner_scan);
     stoner_table_free(out_stoner_table);
     stoner_context_free(out_stoner_context);
-    out_stoner_image = NULL, out_stoner_metadata = NULL, out_stoner_table = NULL, out_stoner_context = NULL;
+    out_stoner_image = NULL, out_stoner_live = NULL, out_stoner_metadata = NULL, out_stoner_scan = NULL, out_stoner_table = NULL, out_stoner_context = NULL;
 }
 
 enum { SIDE = 64, FRAMES = 4 };
@@ -110,7 +118,8 @@ static void real_inputs(const char *folder) {
         char *path;
         const char *name;
     } const files[] = {{out_tif, "out.tif"}, {out_png, "out.png"}, {out_npy, "out.npy"}, {out_csv, "out.csv"}, {in_tif, "in.tif"},
-                       {in_png, "in.png"},   {in_npy, "in.npy"},   {in_csv, "in.csv"},   {in_tdi, "in.txt"}};
+                       {in_png, "in.png"},   {in_npy, "in.npy"},   {in_csv, "in.csv"},   {in_tdi, "in.txt"},
+                       {out_nxs, "out.nxs"}, {in_nxs, "in.nxs"}};
     for (i = 0; i < (int)(sizeof files / sizeof *files); i++) {
         snprintf(files[i].path, 512, "%s/small_stack_%s", folder, files[i].name);
     }
@@ -144,6 +153,7 @@ static void real_inputs(const char *folder) {
     stoner_image_save_tiff(NULL, jittered, in_tif, 1);
     stoner_image_save_png(NULL, jittered, in_png);
     stoner_image_save_npy(NULL, jittered, in_npy);
+    stoner_image_save(NULL, scan, in_nxs, NULL, 0);
     stoner_table_save(NULL, columns, in_csv, NULL);
     stoner_table_save(NULL, columns, in_tdi, "tdi");
 }

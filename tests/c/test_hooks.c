@@ -1,5 +1,10 @@
-/* The functions that ask a person: without hooks, with hooks that answer, refuse, fail and misbehave. */
+/* The functions that ask a person: without hooks, with hooks that answer, refuse, fail and misbehave. And a function that is told of
+ * progress and uses the handle that is drawn on. */
+#define _POSIX_C_SOURCE 200809L
 #include <string.h>
+#ifndef _WIN32
+#include <unistd.h>
+#endif
 
 #include "harness.h"
 
@@ -173,7 +178,7 @@ TEST(loaders_are_listed_in_the_order_of_their_priorities) {
     CHECK_STATUS(stoner_loader_name(ctx, n, name, sizeof name, NULL), STONER_ERR_OUT_OF_RANGE);
     CHECK_STATUS(stoner_loader_priority(ctx, -1, &priority), STONER_ERR_OUT_OF_RANGE);
     CHECK_STATUS(stoner_fmts(ctx, formats, sizeof formats, NULL), STONER_OK);
-    CHECK(strcmp(formats, "tif,tiff,png,npy") == 0);
+    CHECK(strcmp(formats, "tif,tiff,png,npy,nxs,hdf5,h5,hdf") == 0);
 }
 
 static char saved[4096];
@@ -212,6 +217,64 @@ TEST(nothing_is_done) {
     stoner_image_free(same);
 }
 
+/* What the function that is told of progress does with the image that is drawn on. */
+typedef struct {
+    stoner_image *drawn;
+    int frees, calls;
+} meddler;
+
+static void meddle(double fraction, void *user_data) {
+    meddler *self = user_data;
+    double value = 0;
+    (void)fraction;
+    if (self->calls++ == 0) {
+        CHECK_STATUS(stoner_image_max_value(ctx, self->drawn, &value, NULL), STONER_OK);
+        CHECK(value == 6);
+        CHECK_STATUS(stoner_image_fill(ctx, self->drawn, 9), STONER_OK);
+        if (self->frees) {
+            CHECK_STATUS(stoner_image_free(self->drawn), STONER_OK);
+        }
+    }
+}
+
+TEST(who_is_told_of_progress_may_use_the_image_that_is_drawn_on) {
+    static const double x[3] = {0, 1, 1}, y[3] = {0, 0, 1}, three = 3;
+    int shape, frees;
+    stoner_context_set_progress_callback(ctx, NULL, NULL);
+#ifndef _WIN32
+    /* A call that waits for its own handle would wait for ever. */
+    alarm(120);
+#endif
+    for (frees = 0; frees < 2; frees++) {
+        for (shape = 0; shape < 3; shape++) {
+            const int32_t wanted = frees ? STONER_ERR_INVALID_HANDLE : STONER_OK;
+            meddler self = {NULL, 0, 0};
+            double value = 0;
+            self.frees = frees;
+            REQUIRE(stoner_image_clone(ctx, image, &self.drawn) == STONER_OK);
+            stoner_context_set_progress_callback(ctx, meddle, &self);
+            switch (shape) {
+            case 0: CHECK_STATUS(stoner_image_draw_polygon(ctx, self.drawn, x, y, 3, STONER_DRAW_IMAGE, STONER_F64, &three), wanted); break;
+            case 1: CHECK_STATUS(stoner_image_draw_polygon_perimeter(ctx, self.drawn, x, y, 3, 0, STONER_DRAW_IMAGE, STONER_F64, &three), wanted); break;
+            default: CHECK_STATUS(stoner_image_draw_rotated_rectangle(ctx, self.drawn, 0, 0, 1, 2, 0.3, STONER_DRAW_IMAGE, STONER_F64, &three), wanted);
+            }
+            CHECK(self.calls > 0);
+            stoner_context_set_progress_callback(ctx, NULL, NULL);
+            if (!frees) {
+                /* Drawn on what the function left. */
+                CHECK_STATUS(stoner_image_min_value(ctx, self.drawn, &value, NULL), STONER_OK);
+                CHECK(value == 3);
+                CHECK_STATUS(stoner_image_max_value(ctx, self.drawn, &value, NULL), STONER_OK);
+                CHECK(value == 9);
+                stoner_image_free(self.drawn);
+            }
+        }
+    }
+#ifndef _WIN32
+    alarm(0);
+#endif
+}
+
 int main(int argc, char **argv) {
     const double pixels[6] = {1, 2, 3, 4, 5, 6};
     const int64_t shape[2] = {2, 3};
@@ -226,6 +289,7 @@ int main(int argc, char **argv) {
     RUN(loaders_are_listed_in_the_order_of_their_priorities);
     RUN(every_listed_format_is_saved_and_loading_explains_itself);
     RUN(nothing_is_done);
+    RUN(who_is_told_of_progress_may_use_the_image_that_is_drawn_on);
     stoner_image_free(image);
     stoner_context_free(ctx);
     return finish();

@@ -222,11 +222,63 @@ static void ranks(void) {
     stoner_image_free(line);
 }
 
+TEST(arithmetic) {
+    static const double pixels[6] = {1, 4, 9, 16, 25, 36}, halves[6] = {0.5, 2, 4.5, 8, 12.5, 18}, roots[6] = {1, 2, 3, 4, 5, 6};
+    static const double inverse[6] = {36, 9, 4, 2.25, 1.44, 1}, above[6] = {0, 0, 0, 1, 1, 1}, picked[6] = {1, 2, 3, 16, 25, 36};
+    static const double row[3] = {1, 4, 9}, differences[6] = {0, 0, 0, 15, 21, 27};
+    stoner_image *image = make(pixels, 2, 3, NULL), *first = make(row, 1, 3, NULL), *out = NULL, *mask = NULL, *root = NULL;
+    CHECK_STATUS(stoner_image_arithmetic_scalar(NULL, image, STONER_ARITHMETIC_DIVIDE, 2, 0, 0, &out), STONER_OK);
+    expect(out, 2, 3, halves);
+    stoner_image_free(out);
+    CHECK_STATUS(stoner_image_arithmetic_scalar(NULL, image, STONER_ARITHMETIC_DIVIDE, 36, 1, 0, &out), STONER_OK);
+    expect(out, 2, 3, inverse);
+    stoner_image_free(out);
+    CHECK_STATUS(stoner_image_arithmetic(NULL, image, STONER_ARITHMETIC_SUBTRACT, first, 0, &out), STONER_OK);
+    expect(out, 2, 3, differences);
+    stoner_image_free(out);
+    CHECK_STATUS(stoner_image_math(NULL, image, STONER_MATH_SQRT, 0, &root), STONER_OK);
+    expect(root, 2, 3, roots);
+    CHECK_STATUS(stoner_image_compare_scalar(NULL, image, STONER_COMPARISON_GREATER, 9, &mask), STONER_OK);
+    expect(mask, 2, 3, above);
+    CHECK_STATUS(stoner_image_where(NULL, mask, image, root, &out), STONER_OK);
+    expect(out, 2, 3, picked);
+    stoner_image_free(out);
+    CHECK_STATUS(stoner_image_logic(NULL, mask, STONER_LOGIC_XOR, mask, &out), STONER_OK);
+    {
+        static const double none[6] = {0, 0, 0, 0, 0, 0};
+        expect(out, 2, 3, none);
+    }
+    stoner_image_free(out);
+    stoner_image_free(mask);
+    stoner_image_free(root);
+    stoner_image_free(first);
+    stoner_image_free(image);
+}
+
+TEST(frames) {
+    static const double low[2] = {1, 2}, high[2] = {3, 4};
+    const stoner_image *both[2];
+    stoner_image *a = make(low, 1, 2, NULL), *b = make(high, 1, 2, NULL), *stack = NULL, *frame = NULL;
+    both[0] = a, both[1] = b;
+    CHECK_STATUS(stoner_image_stack(NULL, both, 2, &stack), STONER_OK);
+    CHECK_STATUS(stoner_image_frame(NULL, stack, 1, &frame), STONER_OK);
+    expect(frame, 1, 2, high);
+    stoner_image_free(frame);
+    CHECK_STATUS(stoner_image_frame(NULL, stack, -2, &frame), STONER_OK);
+    expect(frame, 1, 2, low);
+    stoner_image_free(frame);
+    stoner_image_free(stack);
+    stoner_image_free(a);
+    stoner_image_free(b);
+}
+
 int main(void) {
     RUN(turns);
     RUN(crops);
     RUN(intensities);
     RUN(dichroism);
     RUN(ranks);
+    RUN(arithmetic);
+    RUN(frames);
     return finish();
 }

@@ -47,7 +47,9 @@ def value(kind, name, thing):
         h5py.h5t.ARRAY: "arrays in arrays",
         getattr(h5py.h5t, "COMPLEX", 11): "complex numbers",
     }
-    if cls in unread:
+    # Two floating-point numbers `r` and `i`.
+    is_complex = cls == h5py.h5t.COMPOUND and datatype.dtype.kind == "c"
+    if cls in unread and not is_complex:
         return {kind: name, "unread": unread[cls]}
     if cls == h5py.h5t.STRING:
         if datatype.is_variable_str():
@@ -64,7 +66,9 @@ def value(kind, name, thing):
     size = datatype.get_size()
     if len(shape) > 8:
         return {kind: name, "unread": "an array of more than eight axes"}
-    if cls == h5py.h5t.FLOAT:
+    if is_complex:
+        dtype = datatype.dtype.newbyteorder("=")
+    elif cls == h5py.h5t.FLOAT:
         dtype = np.dtype("f4" if size <= 4 else "f8")
     elif cls == h5py.h5t.ENUM:
         members = {datatype.get_member_name(i) for i in range(datatype.get_nmembers())}

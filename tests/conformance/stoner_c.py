@@ -14,7 +14,7 @@ import numpy as np
 sys.path.insert(0, str(pathlib.Path(__file__).parents[2] / "bindings/python/src"))
 
 from stoner._generated.c import CONSTANTS  # noqa: E402, F401
-from stoner._library import DTYPES, NUMPY, Library  # noqa: E402
+from stoner._library import DTYPES, NUMPY, Library, number  # noqa: E402, F401
 from stoner._library import Error as StonerError  # noqa: E402, F401
 
 if "STONER_LIBRARY" not in os.environ:

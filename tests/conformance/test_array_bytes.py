@@ -118,7 +118,7 @@ class TestPickle:
 
     def test_complex_fill_values_and_unsigned_ones_beyond_i64(self):
         image = sc.from_array(ma.array([1 + 2j, 3j], mask=[0, 1], dtype="c8"))
-        lib.image_set_fill_value(image, VALUE, 5.0, -6.0)
+        lib.image_set_fill_value_as(image, 5 - 6j)
         loaded = pickle.loads(lib.image_dumps(image).tobytes())
         assert loaded.fill_value == 5 - 6j and loaded.dtype == "c8"
         image = sc.from_array(np.array([1], "u8"))

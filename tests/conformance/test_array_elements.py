@@ -7,7 +7,9 @@ import stoner_c as sc
 from arrays import INEXACT, INTEGERS, case, cases, check, same, same_error
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from stoner_c import lib
+from stoner_c import CONSTANTS, lib
+
+I64, C128 = CONSTANTS["STONER_I64"], CONSTANTS["STONER_C128"]
 
 ma = np.ma
 MODES = {0: "raise", 1: "raise", 2: "wrap", 3: "clip"}
@@ -306,11 +308,11 @@ class TestItems:
             image, array = material
             index = self.index(rng, array)
             status = ("OUT_OF_RANGE", "INVALID_ARGUMENT")
-            found = same_error(lambda: lib.image_item_complex(image, index, len(index)), lambda: array.item(*index), status, f"{material} {index}")
+            found = same_error(lambda: lib.image_item_as(image, index, len(index), dtype=C128), lambda: array.item(*index), status, f"{material} {index}")
             if found is None:
                 continue
-            (re, im, masked), theirs = found
-            check(np.array(complex(re, im)), np.array(complex(theirs)))
+            (value, masked), theirs = found
+            check(np.array(value), np.array(complex(theirs)))
             flat = np.ravel_multi_index([i % m for i, m in zip(index, array.shape)], array.shape) if len(index) == array.ndim and index else (index or [0])[0]
             assert masked == ma.getmaskarray(array).ravel()[flat]
             if array.dtype.kind == "c":
@@ -318,9 +320,9 @@ class TestItems:
             else:
                 check(np.array(lib.image_item(image, index, len(index))[0]), np.array(float(theirs)))
             if array.dtype.kind in "biu" and theirs < 2**63:
-                assert lib.image_item_i64(image, index, len(index))[0] == theirs
+                assert lib.image_item_as(image, index, len(index), dtype=I64)[0] == theirs
             elif array.dtype.kind not in "biu":
-                same_error(lambda: lib.image_item_i64(image, index, len(index)), raises, "DTYPE")
+                same_error(lambda: lib.image_item_as(image, index, len(index), dtype=I64), raises, "DTYPE")
 
     def test_itemset_and_fill(self):
         rng = np.random.default_rng(9)
@@ -341,18 +343,18 @@ class TestItems:
 
     def test_exact_values(self):
         image = sc.from_array(np.zeros(3, "u8"))
-        lib.image_fill_i64(image, 2**63 - 1)
-        assert lib.image_item_i64(image, [0], 1)[0] == 2**63 - 1
-        lib.image_itemset_i64(image, [1], 1, 2**53 + 1)
+        lib.image_fill_as(image, 2**63 - 1)
+        assert lib.image_item_as(image, [0], 1)[0] == 2**63 - 1
+        lib.image_itemset_as(image, [1], 1, 2**53 + 1)
         check(image, np.array([2**63 - 1, 2**53 + 1, 2**63 - 1], "u8"))
         image = sc.from_array(np.full(1, 2**64 - 1, "u8"))
-        same_error(lambda: lib.image_item_i64(image, [0], 1), raises, "OUT_OF_RANGE")
+        same_error(lambda: lib.image_item_as(image, [0], 1, dtype=I64), raises, "OUT_OF_RANGE")
         image = sc.from_array(np.zeros(2, "c8"))
-        lib.image_fill_complex(image, 1, 2)
-        lib.image_itemset_complex(image, [-1], 1, 3, -4)
+        lib.image_fill_as(image, 1 + 2j)
+        lib.image_itemset_as(image, [-1], 1, 3 - 4j)
         check(image, np.array([1 + 2j, 3 - 4j], "c8"))
         for dtype in ("i4", "f8"):
-            same_error(lambda: lib.image_fill_complex(sc.from_array(np.zeros(2, dtype)), 1, 2), raises, "OUT_OF_RANGE")
+            same_error(lambda: lib.image_fill_as(sc.from_array(np.zeros(2, dtype)), 1 + 2j), raises, "OUT_OF_RANGE")
 
 
     @pytest.mark.parametrize("dtype", INTEGERS, ids=str)

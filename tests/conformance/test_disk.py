@@ -17,7 +17,7 @@ lib = sc.lib
 LIMIT = 2000
 PICTURE = np.random.default_rng(3).standard_normal((300, 300))
 #: Functions with a path that do not save.
-OTHERS = {"load", "load_stxm", "table_load", "image_tofile"}
+OTHERS = {"load", "load_stxm", "scan_open", "table_load", "image_tofile"}
 
 
 def table():
@@ -33,10 +33,12 @@ SAVES = {
     "image_save_tiff": ("tif", lambda path: lib.image_save_tiff(sc.from_array(PICTURE), path, 1)),
     "image_save_png": ("png", lambda path: lib.image_save_png(sc.from_array(PICTURE), path)),
     "image_save_npy": ("npy", lambda path: lib.image_save_npy(sc.from_array(PICTURE), path)),
+    "image_save nexus": ("nxs", lambda path: lib.image_save(sc.from_array(PICTURE), path)),
     "image_dump": ("pkl", lambda path: lib.image_dump(sc.from_array(PICTURE), path)),
     "table_save": ("csv", lambda path: lib.table_save(table(), path, None)),
     "table_save tdi": ("txt", lambda path: lib.table_save(table(), path, None)),
     "image_imshow": ("png", lambda path: lib.image_imshow(sc.from_array(PICTURE), path)),
+    "image_imshow_text": ("png", lambda path: lib.image_imshow_text(sc.from_array(PICTURE), path, "cmap=gray")),
     "image_plot_histogram": ("png", lambda path: lib.image_plot_histogram(sc.from_array(PICTURE), 50, path)),
     "table_plot": ("png", lambda path: lib.table_plot(table(), path)),
 }

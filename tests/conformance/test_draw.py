@@ -110,6 +110,15 @@ def test_ellipse_perimeter():
         same(ours("ellipse_perimeter", x, y, a, b, 0.0), theirs(sk.ellipse_perimeter(y, x, b, a)), x, y, a, b)
 
 
+@pytest.mark.parametrize(("a", "b"), [(5, 0), (0, 5), (17, 0), (0, 1)])
+def test_a_line_on_an_axis(a, b):
+    """An ellipse without width, turned by so little, or by a quarter, that its half width along an axis is 0 in floating point."""
+    for turned in (1e-300, -1e-170):
+        np.testing.assert_array_equal(ours("ellipse_perimeter", 20, 19, a, b, turned), ours("ellipse_perimeter", 20, 19, a, b, 0.0))
+    for quarter in (np.pi / 2, -np.pi / 2):
+        np.testing.assert_array_equal(ours("ellipse_perimeter", 20, 19, a, b, quarter), ours("ellipse_perimeter", 20, 19, b, a, 0.0))
+
+
 def test_ellipse_perimeter_turned():
     """Both angles run clockwise. Outside of the image scikit-image cuts coordinates off towards 0, so that the shape depends
     on where it lies; of a flat one it forgets parts, as of flat Bezier curves."""

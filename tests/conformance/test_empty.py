@@ -16,7 +16,7 @@ TAKES = {
     if any(p.role == "handle" and p.kind == "image" for p in function.parameters) and not short.endswith("_free")
 }
 #: It asks a person; the others take a number where `REQUIRED` has a list.
-OTHERWISE = {"image_get_filename", "image_plane_name"}
+OTHERWISE = {"image_apply_text", "image_get_filename", "image_plane_name"}
 
 
 def empty(shape, dtype, masked):

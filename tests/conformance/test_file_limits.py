@@ -4,6 +4,7 @@ The files are loaded in a process of their own, this file as a program, which sa
 an attacker, a bit that turned over or a bug in a writer makes.
 """
 
+import io
 import json
 import os
 import pathlib
@@ -12,7 +13,10 @@ import subprocess
 import sys
 import zlib
 
+import numpy as np
 import pytest
+
+h5py = pytest.importorskip("h5py")
 
 #: What a context allows, and what a process may take beside: stacks of threads, the allocator's reserve.
 MEMORY = 256 << 20
@@ -297,6 +301,87 @@ def tdi_lists():
     return b"TDI Format 1.5\ta\n" + b"".join(b"k%d{List}=[" % n + b"1," * 500_000 + b"]\t1\n" for n in range(10))
 
 
+# ---------------------------------------------------------------------------------------------------------------------
+# HDF5
+
+
+def scan(fill):
+    """A scan with an image, and what a function adds to its file and its entry."""
+
+    def make():
+        out = io.BytesIO()
+        with h5py.File(out, "w", libver="latest") as file:
+            entry = file.create_group("entry")
+            entry.attrs["NX_class"], entry["definition"] = "NXentry", "NXstxm"
+            for name in ("counter0", "counter1"):
+                group = entry.create_group(name)
+                group.attrs["NX_class"] = "NXdata"
+                group["data"] = np.arange(12, dtype="f4").reshape(3, 4)
+            fill(file, entry)
+        return out.getvalue()
+
+    make.__name__ = fill.__name__
+    return make
+
+
+def defaults_in_a_circle(file, entry):
+    entry.attrs["default"] = "counter0"
+    entry["counter0"].attrs["default"], entry["counter1"].attrs["default"] = "../counter1", "../counter0"
+
+
+def long_names_above_many(file, entry):
+    group = entry
+    for _ in range(16):
+        group = group.create_group("g" * 60_000)
+    group["0"] = 1.0
+    for n in range(1, 1000):
+        group[str(n)] = group["0"]
+
+
+def long_names_of_attributes(file, entry):
+    group = entry
+    for _ in range(16):
+        group = group.create_group("g" * 60_000)
+    for n in range(1000):
+        group.attrs[str(n)] = n
+
+
+def one_array_of_many_names(file, entry):
+    entry["0"] = np.arange(1 << 17, dtype="f8")
+    for n in range(1, 1200):
+        entry[str(n)] = entry["0"]
+
+
+def texts_of_many_names(file, entry):
+    entry["0"] = ["text"] * 20_000
+    for n in range(1, 1200):
+        entry[str(n)] = entry["0"]
+
+
+def soft_links_to_one_array(file, entry):
+    entry["array"] = np.arange(1 << 17, dtype="f8")
+    for n in range(1200):
+        entry[str(n)] = h5py.SoftLink("/entry/array")
+
+
+def groups_in_groups(file, entry):
+    # Two names each: twice as many paths on each level.
+    group = entry
+    for _ in range(30):
+        below = group.create_group("a")
+        group["b"] = below
+        group = below
+
+
+def scans_that_share_a_group(file, entry):
+    shared = file.create_group("shared")
+    for n in range(2000):
+        shared[str(n)] = n
+    for n in range(2000):
+        other = file.create_group(f"a{n:04}")
+        other.attrs["NX_class"], other["definition"], other["shared"] = "NXentry", "NXstxm", shared
+
+
 BOMBS = {
     "tif": [
         millions_of_pages, pages_that_share_a_palette, pages_that_share_a_description, pages_with_many_children, one_tag_again_and_again,
@@ -308,6 +393,10 @@ BOMBS = {
     "npy": [a_large_array, an_array_of_nothing, a_long_header, a_nested_header],
     "csv": [columns, columns_without_names, rows_without_fields, commas, quotes],
     "tdi": [tdi_columns, tdi_entries, tdi_lists],
+    "hdf5": [
+        scan(defaults_in_a_circle), scan(long_names_above_many), scan(long_names_of_attributes), scan(one_array_of_many_names), scan(texts_of_many_names),
+        scan(soft_links_to_one_array), scan(groups_in_groups), scan(scans_that_share_a_group),
+    ],
 }  # fmt: skip
 CASES = [(suffix, make) for suffix, makes in BOMBS.items() for make in makes]
 
@@ -339,8 +428,11 @@ def test_the_shared_cases_do_not_cost_much():
     for path in sorted(folder.iterdir()):
         if path.suffix in (".hdf5", ".nxs", ".stxm", ".tif", ".npy"):
             found = loaded(path)
-            assert found["memory"] <= max(MEMORY, 4 * found["decoded"]) + BESIDE, (path, found)
-            assert found["seconds"] < PROCESSOR, (path, found)
+            assert found["memory"] <= MEMORY, (path, found)
+            # Thousandths in fact: of processor time, which a busy machine does not lengthen.
+            assert found["seconds"] < 1, (path, found)
+            assert found["status"] in ("", "CORRUPT", "UNSUPPORTED", "BEING_WRITTEN"), (path, found)
+            assert found["status"] == "" or found["message"], (path, found)
 
 
 @pytest.mark.parametrize("suffix, make", [("tif", keys_in_a_description), ("csv", columns), ("png", many_small_texts), ("tdi", tdi_entries)])

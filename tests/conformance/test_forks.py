@@ -10,7 +10,7 @@ import pytest
 import stoner_c as sc
 
 lib = sc.lib
-ROUNDS = int(os.environ.get("STONER_FORKS", "150"))
+ROUNDS = int(os.environ.get("STONER_FORKS", "60"))
 #: A child that takes longer than this, in seconds, hangs.
 PATIENCE = 120
 SCAN = os.path.join(os.path.dirname(__file__), "../../data/demo/domain_plus.hdf5")

@@ -288,3 +288,41 @@ def test_frames_of_a_real_stack(stoner):
         assert np.array_equal(one.planes["actual_x"].data, stack.planes["actual_x"].data[frame], equal_nan=True)
     back = stack[::-1]
     assert np.array_equal(back.metadata["counter0.energy"], energies[::-1]) and np.array_equal(back.data, pixels[::-1])
+
+
+def test_images_become_the_frames_of_a_stack_and_come_back():
+    stack, values, shared = scene()
+    frames = [lib.image_frame(stack, i) for i in range(N)]
+    made, warnings = told(lambda ctx: lib.image_stack(frames, len(frames), ctx=ctx))
+    assert warnings == []
+    assert lib.image_equal(lib.image_frame(made, -1), frames[-1], 1)
+    found = sc.to_array(made)
+    np.testing.assert_array_equal(found.data, values)
+    np.testing.assert_array_equal(found.mask, values % 11 == 3)
+    np.testing.assert_array_equal(plane(made, "each"), -values)
+    np.testing.assert_array_equal(plane(made, "shared"), shared)
+    for key, expected in (("counter0.energy", ENERGIES), ("counter0.count_time", DWELLS), ("control.energy", ENERGIES)):
+        np.testing.assert_array_equal(entry(made, key), expected)
+    # A stack among them gives all its frames; dtypes are promoted as numpy's.
+    more = lib.image_astype(frames[0], sc.DTYPES[np.dtype("c8")])
+    longer = lib.image_stack([made, more], 2)
+    assert sc.shape(longer) == (N + 1, ROWS, COLUMNS) and sc.dtype(longer) == np.result_type("f8", "c8")
+
+
+def test_a_stack_of_unlike_images():
+    one, other = sc.from_array(np.ones((3, 4))), sc.from_array(np.ones((4, 3)))
+    for call in (lambda: lib.image_stack([one, other], 2), lambda: lib.image_frame(one, 0), lambda: lib.image_stack([sc.from_array(np.ones(3))], 1)):
+        with pytest.raises(sc.StonerError) as error:
+            call()
+        assert error.value.name == "SHAPE"
+    with pytest.raises(sc.StonerError) as error:
+        lib.image_stack([], 0)
+    assert error.value.name == "INVALID_ARGUMENT"
+    with pytest.raises(sc.StonerError) as error:
+        lib.image_frame(lib.image_stack([one, one], 2), 2)
+    assert error.value.name == "OUT_OF_RANGE"
+    near, far = (sc.from_array(np.ones((3, 4))) for _ in range(2))
+    for image, x in ((near, 0.0), (far, 50.0)):
+        lib.image_set_map(image, [x, 0.0], [0.5, 0, 0, -0.25], "sample_x", "sample_y", "um", "um")
+    _, warnings = told(lambda ctx: lib.image_stack([near, far], 2, ctx=ctx))
+    assert [code for _, code in warnings] == [sc.CONSTANTS["STONER_WARNING_UNLIKE"]] and "images[1]" in warnings[0][0]

@@ -77,6 +77,22 @@ def test_every_kind_of_file_holds_what_h5py_reads(tmp_path, version, part):
 
 
 @pytest.mark.parametrize("version", hdf5_files.VERSIONS)
+def test_many_soft_links_lead_where_they_should(tmp_path, version):
+    """Most of them through groups whose links the reader has kept by then; some of them to each other, up, astray, in circles."""
+    path = tmp_path / "made.h5"
+    with h5py.File(path, "w", libver=hdf5_files.VERSIONS[version]) as file:
+        hard, soft = file.create_group("hard/below"), file.create_group("soft")
+        for n in range(4000):
+            hard[f"h{n}"] = n
+            soft[f"s{n}"] = h5py.SoftLink(f"/hard/below/h{n * 7 % 4000}" if n % 2 else f"/soft/t{n}")
+            soft[f"t{n}"] = h5py.SoftLink(f"/hard/./below//h{n}" if n % 3 else f"s{n}")
+        soft["group"], soft["astray"] = h5py.SoftLink("/hard"), h5py.SoftLink("group/below/h4000")
+        soft["through"] = h5py.SoftLink("group/below/h3")
+    records = compare(path)
+    assert sum(kind == "dataset" for kind, _ in records) > 8000
+
+
+@pytest.mark.parametrize("version", hdf5_files.VERSIONS)
 @pytest.mark.parametrize("size", [512, 4096])
 def test_a_user_block_moves_everything(tmp_path, version, size):
     path = tmp_path / "made.h5"

@@ -71,7 +71,7 @@ GIVEN = {
 #: What computes nothing, or wants a file, a person or what these images have not.
 LEFT_OUT = set(
     "image_data image_ids image_save_png image_save_npy image_tofile image_dump image_line_select image_apply_all image_plane image_plane_name "
-    "image_plane_unit image_map image_map_name image_map_unit image_pixel_size image_position image_box_from_border "
+    "image_plane_unit image_quantity image_map image_map_name image_map_unit image_pixel_size image_position image_box_from_border "
     "image_box_from_border_fraction image_box_from_fraction".split()
 )
 
@@ -91,6 +91,9 @@ OPTIONS = [
     *((name, {"axis": [axis]}) for name in ("image_sort", "image_argsort", "image_cumsum", "image_cumprod") for axis in (0, 1)),
     *(("image_convert", {"dtype": dtype, "normalise": normalise}) for dtype in range(1, 12) for normalise in (0, 1)),
     *((name, {"method": method}) for name in ("image_register", "image_align") for method in ("gauss_newton", "scharr", "chi2_shift", "imreg_dft", "cv2")),
+    *(("image_arithmetic", {"operation": operation, "b": lambda: cases.image(cases.REAL)}) for operation in range(1, 12)),
+    *(("image_math", {"function": function}) for function in (1, 2, 3, 4, 5, 6, 19, 20, 21, 22, 23, 24)),
+    *(("image_compare_scalar", {"comparison": comparison, "value": 100.0}) for comparison in range(1, 7)),
     ("image_round", {"decimals": 1}),
     ("image_round", {"decimals": -1}),
     ("image_percentile", {"q": [0.0, 12.5, 50.0, 99.0]}),

@@ -10,7 +10,7 @@ from stoner_c import CONSTANTS, lib
 
 stoner = pytest.importorskip("stoner")
 
-OWN = CONSTANTS["STONER_FILL_OWN"]
+OWN, I64, U64 = (CONSTANTS[f"STONER_{name}"] for name in ("FILL_OWN", "I64", "U64"))
 EDGES = [2**53 - 1, 2**53, 2**53 + 1, 2**62 + 1, 2**63 - 1]
 SIGNED = [*EDGES, *(-edge for edge in EDGES), -(2**63), 0, 7]
 UNSIGNED = [*EDGES, 2**63, 2**63 + 1, 2**64 - 2, 2**64 - 1, 0, 7]
@@ -22,11 +22,6 @@ both = pytest.mark.parametrize("dtype, value", BOTH, ids=str)
 def masked(dtype):
     values = np.array(KINDS[dtype], dtype)
     return np.ma.MaskedArray(values, np.arange(values.size) % 3 == 1)
-
-
-def form(value, dtype):
-    """The ending of the C function for a value; where both do, that of the dtype."""
-    return "_u64" if value >= 2**63 or value >= 0 and dtype == "uint64" else "_i64"
 
 
 def same(found, expected):
@@ -41,7 +36,7 @@ def same(found, expected):
 @both
 def test_filled(dtype, value):
     array = masked(dtype)
-    made = sc.to_array(getattr(lib, f"image_filled{form(value, dtype)}")(sc.from_array(array), value))
+    made = sc.to_array(lib.image_filled_as(sc.from_array(array), value))
     same(made, array.filled(value))
     assert int(made[1]) == value
 
@@ -49,25 +44,23 @@ def test_filled(dtype, value):
 @both
 def test_fill_values(dtype, value):
     array, image = masked(dtype), sc.from_array(masked(dtype))
-    getattr(lib, f"image_set_fill_value{form(value, dtype)}")(image, value)
-    assert getattr(lib, f"image_fill_value{form(value, dtype)}")(image) == value
+    lib.image_set_fill_value_as(image, value)
+    assert lib.image_fill_value_as(image) == value
     array.fill_value = value
     for mode in (0, OWN):
         same(sc.to_array(lib.image_filled(image, mode)), array.filled())
         assert bytes(lib.image_tobytes(image, mode, 0.0)) == array.tobytes()
     # It travels with the image.
-    other = "_i64" if dtype == "int64" else "_u64"
-    assert getattr(lib, f"image_fill_value{other}")(lib.image_clone(image)) == value
+    assert lib.image_fill_value_as(lib.image_clone(image), dtype=sc.DTYPES[np.dtype(dtype)]) == value
 
 
 @both
 def test_fill_and_itemset_and_item(dtype, value):
     image = sc.from_array(masked(dtype))
-    ending = form(value, dtype)
-    getattr(lib, f"image_itemset{ending}")(image, [2], 1, value)
-    found, hidden = getattr(lib, f"image_item{ending}")(image, [2], 1)
+    lib.image_itemset_as(image, [2], 1, value)
+    found, hidden = lib.image_item_as(image, [2], 1)
     assert (found, hidden) == (value, 0)
-    getattr(lib, f"image_fill{ending}")(image, value)
+    lib.image_fill_as(image, value)
     assert [int(each) for each in sc.to_array(image).data] == [value] * len(KINDS[dtype])
 
 
@@ -79,9 +72,7 @@ def test_clip(dtype):
         if low is None and high is None:
             continue
         limits = [limit for limit in (low, high) if limit is not None]
-        ending = "_u64" if dtype == "uint64" else "_i64"
-        pointers = [None if limit is None else [limit] for limit in (low, high)]
-        made = sc.to_array(getattr(lib, f"image_clip{ending}")(image, *pointers))
+        made = sc.to_array(lib.image_clip_as(image, low, high))
         with np.errstate(all="ignore"):
             same(made, array.clip(*(None if limit is None else np.array(limit, dtype) for limit in (low, high))))
         wanted = [min(max(x, low) if low is not None else x, high) if high is not None else max(x, low) for x in map(int, array.data)]
@@ -93,8 +84,7 @@ def test_clip(dtype):
 def test_clips_have_the_dtypes_of_numpy(dtype, value):
     """numpy 1's rule for an array with a Python integer."""
     array = np.array([0, 1, 1, 0]).astype(dtype)
-    ending = "_u64" if value >= 2**63 else "_i64"
-    made = sc.to_array(getattr(lib, f"image_clip{ending}")(sc.from_array(array), None, [value]))
+    made = sc.to_array(lib.image_clip_as(sc.from_array(array), None, value))
     expected = np.ma.MaskedArray(array).clip(None, value)
     assert made.dtype == expected.dtype
     np.testing.assert_array_equal(made.data, expected.data)
@@ -104,7 +94,7 @@ def test_clips_have_the_dtypes_of_numpy(dtype, value):
 def test_masked_elements_count_as_any_integer(dtype, value):
     """By way of the image's own fill value, in all that takes one."""
     array, image = masked(dtype), sc.from_array(masked(dtype))
-    getattr(lib, f"image_set_fill_value{form(value, dtype)}")(image, value)
+    lib.image_set_fill_value_as(image, value)
     full = array.filled(value)
     for name in ("min", "max", "ptp"):
         with np.errstate(all="ignore"):
@@ -124,15 +114,15 @@ def test_masked_elements_count_as_any_integer(dtype, value):
 
 
 @pytest.mark.parametrize("call, dtype", [
-    (lambda i: lib.image_fill_u64(i, 2**63), "int64"),
-    (lambda i: lib.image_fill_i64(i, -1), "uint64"),
-    (lambda i: lib.image_itemset_u64(i, [0], 1, 2**63), "int64"),
-    (lambda i: lib.image_filled_i64(i, -1), "uint64"),
-    (lambda i: lib.image_filled_u64(i, 256), "uint8"),
-    (lambda i: lib.image_set_fill_value_u64(i, 2**64 - 1), "int64"),
-    (lambda i: lib.image_set_fill_value_i64(i, -1), "uint32"),
-    (lambda i: lib.image_item_u64(i, [1], 1), "int64"),
-    (lambda i: lib.image_fill_value_u64(negative(i)), "int64"),
+    (lambda i: lib.image_fill_as(i, 2**63), "int64"),
+    (lambda i: lib.image_fill_as(i, -1), "uint64"),
+    (lambda i: lib.image_itemset_as(i, [0], 1, 2**63), "int64"),
+    (lambda i: lib.image_filled_as(i, -1), "uint64"),
+    (lambda i: lib.image_filled_as(i, 256), "uint8"),
+    (lambda i: lib.image_set_fill_value_as(i, 2**64 - 1), "int64"),
+    (lambda i: lib.image_set_fill_value_as(i, -1), "uint32"),
+    (lambda i: lib.image_item_as(i, [1], 1, dtype=U64), "int64"),
+    (lambda i: lib.image_fill_value_as(negative(i), dtype=U64), "int64"),
 ])  # fmt: skip
 def test_what_a_dtype_does_not_hold_is_named(call, dtype):
     image = sc.from_array(np.ma.MaskedArray(np.array([1, -5]).astype(dtype), [True, False]))
@@ -143,23 +133,98 @@ def test_what_a_dtype_does_not_hold_is_named(call, dtype):
 
 
 def negative(image):
-    lib.image_set_fill_value_i64(image, -3)
+    lib.image_set_fill_value_as(image, -3)
     return image
 
 
 def test_floats_have_no_integers():
     image = sc.from_array(np.array([1.5]))
-    for call in (lib.image_fill_value_i64, lib.image_fill_value_u64, lambda i: lib.image_item_u64(i, [0], 1)):
-        with pytest.raises(sc.StonerError, match="DTYPE"):
-            call(image)
+    for dtype in (I64, U64, CONSTANTS["STONER_BOOL"]):
+        for call in (lib.image_fill_value_as, lambda i, dtype: lib.image_item_as(i, [0], 1, dtype=dtype)):
+            with pytest.raises(sc.StonerError, match="DTYPE"):
+                call(image, dtype=dtype)
     with pytest.raises(sc.StonerError, match="INVALID_ARGUMENT.*`min` and `max`"):
-        lib.image_clip_u64(image, None, None)
+        lib.image_clip_as(image, None, None)
+
+
+def holds(dtype, value):
+    low, high = (0, 1) if dtype.kind == "b" else (np.iinfo(dtype).min, np.iinfo(dtype).max)
+    return low <= value <= high
+
+
+@pytest.mark.parametrize("dtype", sc.DTYPES, ids=str)
+@pytest.mark.parametrize("wanted", sc.DTYPES, ids=str)
+def test_an_element_as_any_dtype(dtype, wanted):
+    """Integers are checked, floats are rounded as numpy rounds them; what is lost altogether is an error."""
+    for value in (0, 1, 3, 200, 2**53 + 1) if dtype.kind in "biu" else (0.0, 1.0, 1 / 3, -2.5, np.nan, np.inf):
+        array = np.array([value]).astype(dtype)
+        image, loses = sc.from_array(array), "biufc".index(dtype.kind) > 2 and wanted.kind in "biu" or dtype.kind == "c" and wanted.kind != "c"
+        lib.image_set_fill_value_as(image, array[0])
+        for call in (lambda: lib.image_item_as(image, [0], 1, dtype=sc.DTYPES[wanted])[0], lambda: lib.image_fill_value_as(image, dtype=sc.DTYPES[wanted])):
+            if loses:
+                with pytest.raises(sc.StonerError, match="DTYPE"):
+                    call()
+            elif wanted.kind in "biu" and not holds(wanted, int(array[0])):
+                with pytest.raises(sc.StonerError, match="OUT_OF_RANGE"):
+                    call()
+            else:
+                np.testing.assert_array_equal(np.array(call(), wanted), array.astype(wanted)[0])
+
+
+@pytest.mark.parametrize("dtype", sc.DTYPES, ids=str)
+def test_a_dtype_that_there_is_not(dtype):
+    image = sc.from_array(np.zeros(2, dtype))
+    for code in (-1, 14, 99):
+        for call in (
+            lambda: lib.image_item_as(image, [0], 1, dtype=code), lambda: lib.image_itemset_as(image, [0], 1, 1, dtype=code), lambda: lib.image_fill_as(image, 1, dtype=code),
+            lambda: lib.image_fill_value_as(image, dtype=code), lambda: lib.image_set_fill_value_as(image, 1, dtype=code), lambda: lib.image_filled_as(image, 1, dtype=code),
+            lambda: lib.image_clip_as(image, 0, 1, min_dtype=code), lambda: lib.image_clip_as(image, 0, 1, max_dtype=code),
+            lambda: lib.image_draw_line(sc.from_array(np.zeros((2, 2), dtype)), 0, 0, 1, 1, dtype=code),
+        ):  # fmt: skip
+            with pytest.raises(sc.StonerError, match=r"INVALID_ARGUMENT.*dtype` is .*allowed: 0 \(default\) or STONER_BOOL \(1\) to STONER_C128 \(13\)"):
+                call()
+
+
+@both
+def test_what_is_drawn_is_exact(dtype, value):
+    """On an integer image every integer; also where the number comes in another dtype, or by name."""
+    image, expected = sc.from_array(np.zeros((3, 4), dtype)), np.zeros((3, 4), dtype)
+    lib.image_draw_line(image, 1, 0, 1, 2, value=value)
+    expected[:, 1] = value
+    same(sc.to_array(image), np.ma.MaskedArray(expected))
+    steps = f'[{{"operation": "draw_line", "options": {{"x0": 1, "y0": 0, "x1": 1, "y1": 2, "value": {value}}}}}]'
+    same(sc.to_array(lib.image_apply_all(sc.from_array(np.zeros((3, 4), dtype)), steps)), np.ma.MaskedArray(expected))
+    made = stoner.Image(np.zeros((3, 4), dtype))
+    made.draw.line(1, 0, 1, 2, value=value)
+    np.testing.assert_array_equal(made.to_numpy(), expected)
+
+
+def test_what_is_drawn_of_other_dtypes():
+    """An integer that does not fit becomes the nearest that does; a complex number needs a complex image."""
+    for dtype, value, wanted in [("uint8", 300, 255), ("int8", -300, -128), ("uint64", -1, 0), ("int64", 2**64 - 1, 2**63 - 1), ("bool", 5, True), ("float32", 2**24 + 1, 2.0**24)]:
+        image = sc.from_array(np.zeros((1, 1), dtype))
+        lib.image_draw_line(image, 0, 0, 0, 0, value=value)
+        assert sc.to_array(image).data[0, 0] == wanted, dtype
+    image = sc.from_array(np.zeros((1, 1), "complex128"))
+    lib.image_draw_line(image, 0, 0, 0, 0, value=1 - 2j)
+    assert sc.to_array(image).data[0, 0] == 1 - 2j
+    lib.image_draw_line(image, 0, 0, 0, 0, target=1, value=2j)
+    assert sc.to_array(image).mask[0, 0]
+    with pytest.raises(sc.StonerError, match="DTYPE.*`value` is complex; an image of float64 holds real numbers"):
+        lib.image_draw_line(sc.from_array(np.zeros((1, 1))), 0, 0, 0, 0, value=1j)
+
+
+def test_complex_numbers_by_name():
+    made = lib.image_apply_all(sc.from_array(np.zeros(2, "complex128")), '[{"operation": "fill", "options": {"value": [1.5, -2]}}]')
+    np.testing.assert_array_equal(sc.to_array(made).data, [1.5 - 2j] * 2)
+    again = lib.image_apply_all(sc.from_array(np.zeros(2, "complex128")), lib.image_metadata_get_string(made, "provenance"))
+    np.testing.assert_array_equal(sc.to_array(again).data, [1.5 - 2j] * 2)
 
 
 def test_integers_by_name_and_in_json():
     """Operations by their names take them from lists of steps, and write them there again."""
     array = masked("uint64")
-    steps = '[{"operation": "filled_u64", "options": {"fill_value": 18446744073709551615}}, {"operation": "clip_u64", "options": {"min": 9007199254740993}}]'
+    steps = '[{"operation": "filled", "options": {"fill_value": 18446744073709551615}}, {"operation": "clip", "options": {"min": 9007199254740993}}]'
     made = lib.image_apply_all(sc.from_array(array), steps)
     expected = array.filled(2**64 - 1).clip(np.uint64(2**53 + 1), None)
     same(sc.to_array(made), expected)

@@ -261,6 +261,124 @@ class TestGriddata:
             raises("CANCELLED", sc.lib.image_griddata, *images, method, np.nan, 0, ctx=ctx)
 
 
+def orders(rows, columns):
+    """The pixels of a raster in the orders in which scans and lists have them."""
+    raster = np.arange(rows * columns).reshape(rows, columns)
+    meander = raster.copy()
+    meander[1::2] = meander[1::2, ::-1]
+    halves = [part for half in np.array_split(raster, 2, 0) for part in np.array_split(half, 3, 1)]
+    y, x = np.mgrid[:rows, :columns]
+    far = np.hypot(y - rows / 2, x - columns / 2)
+    return {
+        "raster": raster.ravel(),
+        "backwards": raster.ravel()[::-1],
+        "meander": meander.ravel(),
+        "y first": raster.T.ravel(),
+        "tiles": np.concatenate([part.ravel() for part in halves]),
+        "outwards": np.argsort(far.ravel(), kind="stable"),
+        "shuffled": rng().permutation(rows * columns),
+    }
+
+
+class TestAnyOrder:
+    @pytest.mark.parametrize("order", orders(2, 2))
+    @pytest.mark.parametrize("jitter", [0.02, 0.2, 1.0])
+    @pytest.mark.parametrize("method", METHODS)
+    def test_griddata(self, order, jitter, method):
+        x, y, px, py = lattice(37, 52, jitter, seed=4)
+        points, values = flat(px, py)[orders(37, 52)[order]], None
+        values = surface(*points.T)
+        xi = np.stack([x + 0.3, y - 0.2], -1)
+        for kept in (slice(None), rng(1).random(len(values)) < 0.6):
+            some = np.where(np.isin(np.arange(len(values)), np.arange(len(values))[kept]), values, np.nan)
+            found = ours(points, some, xi, method)
+            assert_close(found, scipys(points[kept], values[kept], xi, method), values)
+
+    @pytest.mark.parametrize("order", orders(2, 2))
+    @pytest.mark.parametrize("jitter", [0.0, 0.2, 0.7])
+    def test_gridimage_has_no_holes_where_there_are_none(self, order, jitter):
+        """Steps of the scan cannot be measured between neighbours in such an order."""
+        shape = (40, 50)
+        x, y, px, py = lattice(*shape, jitter, down=False)
+        at = orders(*shape)[order]
+        px, py = px.ravel()[at].reshape(shape), py.ravel()[at].reshape(shape)
+        ctx = sc.lib.context_new()
+        found = sc.to_array(gridimage(scan(surface(px, py), x, y, px, py), ctx=ctx)[1])
+        assert sc.lib.context_warning_count(ctx=ctx)[0] == 0
+        assert not found.mask[3:-3, 3:-3].any()
+        np.testing.assert_array_equal(found.mask, np.isnan(scipys(flat(px, py), px.ravel(), np.stack([x, y], -1))) if jitter else False)
+        assert np.abs(found - surface(x, y)).max() < 0.2
+
+    @pytest.mark.parametrize("order", orders(2, 2))
+    def test_gridimage_finds_holes(self, order):
+        shape = (40, 50)
+        x, y, px, py = lattice(*shape, 0.2, down=False)
+        at = orders(*shape)[order]
+        values = np.where(np.hypot(px - 22, py - 19) < 8, np.nan, surface(px, py)).ravel()[at].reshape(shape)
+        px, py = px.ravel()[at].reshape(shape), py.ravel()[at].reshape(shape)
+        found = sc.to_array(gridimage(scan(values, x, y, px, py))[1])
+        from_middle = np.hypot(x - 22, y - 19)
+        assert found.mask[from_middle < 5.5].all() and not found.mask[3:-3, 3:-3][from_middle[3:-3, 3:-3] > 9].any()
+
+
+class TestUnevenPoints:
+    """Points that make triangulations slow, overflow stacks or go wrong."""
+
+    SHAPES = {
+        "clusters": lambda r, n: r.random((20, 2))[np.arange(n) % 20] + 1e-3 * r.random((n, 2)),
+        "a cluster and others": lambda r, n: np.where(np.arange(n)[:, None] % 50, 1e-2, 1) * r.random((n, 2)),
+        "exponential": lambda r, n: np.exp(-5 * r.random(n))[:, None] * r.normal(size=(n, 2)),
+        "two lines": lambda r, n: np.stack([r.random(n), np.arange(n) % 2.0], 1),
+        "two upright lines": lambda r, n: np.stack([np.arange(n) % 2.0, r.random(n)], 1),
+        "parabola": lambda r, n: (lambda x: np.stack([x, x * x], 1))(r.random(n)),
+        "ring": lambda r, n: (lambda a, d: np.stack([d * np.cos(a), d * np.sin(a)], 1))(7 * r.random(n), 1 + 1e-2 * r.random(n)),
+        "anisotropic": lambda r, n: r.random((n, 2)) * [1, 1e-4],
+    }
+
+    @pytest.mark.parametrize("shape", SHAPES)
+    @pytest.mark.parametrize("n", [30, 5000])
+    def test_scipy(self, shape, n):
+        points = self.SHAPES[shape](rng(6), n)
+        values = rng(7).normal(size=n)
+        # Means of three points that lie close together in the list of neighbours: inside, and at all scales.
+        order = np.argsort(points[:, 0] + 0.7 * points[:, 1])
+        xi = np.concatenate([(points[order[:-2]] + points[order[1:-1]] + points[order[2:]]) / 3, rng(8).random((500, 2))])
+        found, wanted = ours(points, values, xi), scipys(points, values, xi)
+        # On the hull either program may count a target as outside.
+        differ = np.isnan(found) != np.isnan(wanted)
+        assert differ.mean() < 0.01
+        both = ~np.isnan(found) & ~np.isnan(wanted)
+        assert both.sum() > n / 2
+        close = np.abs(found - wanted)[both] < 1e-6 * np.ptp(values)
+        # Qhull joins facets that it cannot tell apart.
+        assert close.mean() > 0.995, close.mean()
+
+    @pytest.mark.parametrize("kind", ["line", "circle", "lattice", "few places", "one place", "huge", "tiny", "infinite"])
+    def test_degenerate_ones_end(self, kind):
+        n = 40000
+        random = rng(9)
+        angle = 2 * np.pi * random.random(n)
+        side = np.indices((200, 200)).reshape(2, -1).T.astype(float)
+        points = {
+            "line": np.stack([angle, 0.3 * angle + 1], 1),
+            "circle": np.stack([np.cos(angle), np.sin(angle)], 1),
+            "lattice": side @ np.array([[0.8, 0.6], [-0.6, 0.8]]),
+            "few places": np.floor(7 * random.random((n, 2))),
+            "one place": np.ones((n, 2)),
+            "huge": 1e307 * (random.random((n, 2)) - 0.5),
+            "tiny": 5e-324 * np.floor(1e6 * random.random((n, 2))),
+            "infinite": np.where(random.random((n, 2)) < 0.5, np.inf, random.random((n, 2))),
+        }[kind]
+        plane = lambda p: p[..., 0] / np.abs(points[np.isfinite(points)]).max() * 3 + 1
+        values = np.where(np.isfinite(points[:, 0]), plane(points), 0.0)
+        keep = np.isfinite(points).all(1)
+        middle = points[keep][:1000].mean(0, keepdims=True)
+        if kind in ("line", "one place"):
+            assert "line" in raises("NO_RESULT", ours, points, values, middle)
+        else:
+            np.testing.assert_allclose(ours(points, values, middle), plane(middle), atol=1e-9)
+
+
 def ours_masked(points, values, xi, method):
     images = [sc.from_array(a) for a in (points, values, xi)]
     return sc.to_array(sc.lib.image_griddata(*images, METHODS[method], np.nan, 0)).data
@@ -372,6 +490,39 @@ class TestGridimage:
                     wanted = scipys(points, current.ravel(), xi, current_method)
                     assert_gridded(beam if beam.ndim == 2 else beam[i], wanted, current)
                 assert beam.ndim == xs.ndim
+
+    @pytest.mark.parametrize("method", METHODS)
+    def test_threads_change_no_stack(self, method):
+        """Frames with their own positions are shared among threads; each is what it would be alone."""
+        x, y, px, py = lattice(40, 30, 0.2)
+        random = rng()
+        stack = np.ma.MaskedArray(random.normal(size=(5, 40, 30)), random.random((5, 40, 30)) < 0.02)
+        xs, ys = px + random.normal(0, 0.2, (2, 5, 40, 30))
+        current = 400 + random.random((40, 30))
+        found = []
+        for threads in (1, 2, 5):
+            ctx = sc.lib.context_new()
+            sc.lib.context_set_threads(threads, ctx=ctx)
+            image = gridimage(scan(stack, x, y, xs, py + ys - px, current), method=METHODS[method], ctx=ctx)[1]
+            found.append((sc.to_array(image), plane(image, "beam current")))
+        for i in range(5):
+            image = gridimage(scan(stack[i], x, y, xs[i], (py + ys - px)[i], current), method=METHODS[method])[1]
+            for pixels, beam in found:
+                assert pixels[i].tobytes() == sc.to_array(image).tobytes() and beam[i].tobytes() == plane(image, "beam current").tobytes()
+
+    def test_a_plane_that_fails_in_one_frame_is_left_out(self):
+        x, y, px, py = lattice(9, 8, 0.2)
+        stack = rng().normal(size=(3, 9, 8))
+        image = scan(stack, x, y, np.stack([px] * 3), np.stack([py] * 3))
+        current = np.full(stack.shape, 400.0)
+        current[1] = np.nan
+        sc.lib.image_set_plane(image, "beam current", sc.from_array(current), None)
+        ctx = sc.lib.context_new()
+        found = gridimage(image, ctx=ctx)[1]
+        raises("KEY_NOT_FOUND", plane, found, "beam current")
+        assert not sc.to_array(found).mask.all()
+        said = [sc.lib.context_warning(i, ctx=ctx) for i in range(sc.lib.context_warning_count(ctx=ctx)[0])]
+        assert any("beam current" in text and "frame 1" in text for text in said), said
 
     def test_given_positions_and_grids(self):
         x, y, px, py = lattice(9, 8, 0.2)

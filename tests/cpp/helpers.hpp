@@ -3,14 +3,26 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <functional>
+#include <iostream>
 #include <limits>
 #include <numeric>
+#include <sstream>
 #include <string>
 #include <vector>
+
+#if defined(__has_include) && __has_include(<version>)
+#include <version>
+#endif
+#ifdef __cpp_lib_span
+#include <span>
+#endif
 
 #include <stoner.hpp>
 
@@ -51,9 +63,3 @@ template <class Call> stoner::Status status_of(Call call) {
 }
 
 } // namespace helpers
-
-namespace stoner {
-
-inline doctest::String toString(Status status) { return doctest::toString(static_cast<std::int32_t>(status)); }
-
-} // namespace stoner

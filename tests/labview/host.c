@@ -61,11 +61,11 @@ static void fill_array(void *array, const void *given, size_t given_bytes, size_
 
 /* The values on the wires. Loops share the images; each has its own context. */
 
-enum { KIND_IMAGE, KIND_METADATA, KIND_TABLE, KIND_CONTEXT };
+enum { KIND_IMAGE, KIND_LIVE, KIND_METADATA, KIND_SCAN, KIND_TABLE, KIND_CONTEXT };
 typedef unsigned long long word;
 
 typedef struct {
-    word ctx, image, minus, metadata, table, context, zeros, bytes_image, row, points, squeezable, complex;
+    word ctx, image, minus, live, metadata, opened, table, context, zeros, bytes_image, row, points, squeezable, complex, stack;
     const double *pixels;
     long long size, bytes;
     const char *key, *scan, *csv;
@@ -81,7 +81,9 @@ typedef struct {
 static void release(word handle, int kind) {
     switch (kind) {
     case KIND_IMAGE: stoner_image_free(handle); break;
+    case KIND_LIVE: stoner_live_free(handle); break;
     case KIND_METADATA: stoner_metadata_free(handle); break;
+    case KIND_SCAN: stoner_scan_free(handle); break;
     case KIND_TABLE: stoner_table_free(handle); break;
     case KIND_CONTEXT: stoner_context_free(handle); break;
     }
@@ -91,7 +93,9 @@ static word copy_of(word handle, int kind) {
     word copy = 0;
     switch (kind) {
     case KIND_IMAGE: stoner_image_clone(0, handle, &copy); break;
+    case KIND_LIVE: stoner_live_clone(0, handle, &copy); break;
     case KIND_METADATA: stoner_metadata_clone(0, handle, &copy); break;
+    case KIND_SCAN: stoner_scan_clone(0, handle, &copy); break;
     case KIND_TABLE: stoner_table_clone(0, handle, &copy); break;
     }
     return copy;
@@ -112,6 +116,17 @@ static word fresh_metadata(void) {
 static word fresh_table(void) {
     word made = 0;
     stoner_table_new(0, &made);
+    return made;
+}
+static const char *scan_path;
+static word fresh_live(void) {
+    word made = 0;
+    stoner_live_new(0, 2, 2, 0, 0, 1, 1, 0, 0, NULL, &made);
+    return made;
+}
+static word fresh_scan(void) {
+    word made = 0;
+    stoner_scan_open(0, scan_path, &made);
     return made;
 }
 static word fresh_context(void) {
@@ -472,7 +487,9 @@ int main(int argc, char **argv) {
         printf("not ok the scans are loaded: %s\n", stoner_last_error(b.ctx));
         return 1;
     }
-    b.scan = argv[1];
+    b.scan = scan_path = argv[1];
+    b.opened = fresh_scan();
+    b.live = fresh_live();
     b.key = "collection.energy.value";
     stoner_image_size(0, b.image, &b.size);
     stoner_image_nbytes(0, b.image, &b.bytes);
@@ -485,7 +502,7 @@ int main(int argc, char **argv) {
     snprintf(b.path_npy, 512, "%s/image.npy", argv[3]);
 
     /* Further subjects, for functions that need one of their own kind. */
-    long long square[2] = {8, 8}, two[2] = {4, 2}, one[1] = {4}, flat[2] = {1, 8};
+    long long square[2] = {8, 8}, two[2] = {4, 2}, one[1] = {4}, flat[2] = {1, 8}, frames[3] = {2, 8, 4};
     static long long zeros[64];
     static unsigned char bytes[64];
     double row[4] = {1, 2, 3, 4}, points[8] = {0, 0, 1, 0, 0, 1, 1, 1};
@@ -494,6 +511,7 @@ int main(int argc, char **argv) {
     stoner_image_from_data(0, (unsigned char *)row, STONER_F64, 1, one, NULL, NULL, &b.row);
     stoner_image_from_data(0, (unsigned char *)points, STONER_F64, 2, two, NULL, NULL, &b.points);
     stoner_image_from_data(0, (unsigned char *)zeros, STONER_I64, 2, flat, NULL, NULL, &b.squeezable);
+    stoner_image_from_data(0, (unsigned char *)zeros, STONER_I64, 3, frames, NULL, NULL, &b.stack);
     stoner_image_astype(0, b.row, STONER_C128, 0, 0, &b.complex);
     word cluster = fresh_metadata(), loose = 0;
     double sides[4] = {0.1, 0.5, 0.2, 0.6};
@@ -531,11 +549,11 @@ int main(int argc, char **argv) {
     stop_button();
     wrong_wires(&b);
 
-    word all[] = {b.image, b.minus, b.zeros, b.bytes_image, b.row, b.points, b.squeezable, b.complex, box};
+    word all[] = {b.image, b.minus, b.zeros, b.bytes_image, b.row, b.points, b.squeezable, b.complex, b.stack, box};
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++) {
         stoner_image_free(all[i]);
     }
-    stoner_metadata_free(loose), stoner_metadata_free(cluster), stoner_table_free(b.table), stoner_context_free(b.ctx);
+    stoner_metadata_free(loose), stoner_metadata_free(cluster), stoner_scan_free(b.opened), stoner_live_free(b.live), stoner_table_free(b.table), stoner_context_free(b.ctx);
     free(pixels);
     result(stoner_live_handles() == before, "no handle is left");
     return failures != 0;

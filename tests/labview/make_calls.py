@@ -35,7 +35,7 @@ NUMBERS = {
     "y2": "5", "x": "12", "y": "10", "x_radius": "5", "y_radius": "3", "max": "1e9", "min": "0", "threshmax": "0.9", "threshmin": "0.1",
     "capacity": "4096", "debug": "0", "threads": "1", "length": "b->size", "ndim": "2", "mode_xy": "0", "decimals": "0", "fraction": "0.1",
     "border": "3", "ddof": "0", "sector_width": "0", "poly": "1", "weight": "1", "gaussian": "0", "endwith": "1", "strict": "0", "clip": "0",
-    "instruction_set": "0",
+    "instruction_set": "0", "frame": "0", "quantity": "1",
 }  # fmt: skip
 # The contents of arrays, by name; otherwise 1, 2, 3, ...
 ARRAYS = {
@@ -54,7 +54,11 @@ STRINGS = {
 }  # fmt: skip
 # (function, parameter): expression.
 SPECIAL = {
-    ("stoner_load", "path"): "b->scan", ("stoner_load_stxm", "path"): "b->scan", ("stoner_table_load", "path"): "b->csv",
+    ("stoner_load", "path"): "b->scan", ("stoner_scan_open", "path"): "b->scan",
+    **{(f"stoner_scan_{name}", "index"): "0" for name in ("entry_name", "detector_name", "monitor_name")},
+    ("stoner_scan_spectrum", "region"): "0", ("stoner_image_set_frame_axis", "n_values"): "0",
+    **{(f"stoner_scan_{name}", "axis"): "0" for name in ("axis_name", "axis_unit", "axis_values", "axis_role", "axis_direction")},
+    ("stoner_load_stxm", "path"): "b->scan", ("stoner_table_load", "path"): "b->csv",
     ("stoner_image_save_png", "path"): "b->path_png", ("stoner_image_save_tiff", "path"): "b->path_tiff",
     ("stoner_image_save", "path"): "b->path_npy", ("stoner_image_save_npy", "path"): "b->path_npy",
     ("stoner_image_clip", "max"): "5000", ("stoner_image_convert", "dtype"): "STONER_F32", ("stoner_image_asint", "dtype"): "0",
@@ -79,9 +83,12 @@ SPECIAL = {
     ("stoner_image_metadata_get_i64", "key"): '"int"', ("stoner_image_metadata_get_string", "key"): '"text"',
     ("stoner_table_add_column", "n_values"): "3", ("stoner_image_box_from_metadata", "key"): '"box"',
     ("stoner_image_write_mask", "length"): "b->size", ("stoner_image_quantize", "n_output"): "2",
-    ("stoner_image_fill", "value"): "3", ("stoner_context_warning", "index"): "0", ("stoner_image_set_fill_value", "imaginary"): "0",
+    ("stoner_image_fill", "value"): "3", ("stoner_context_warning", "index"): "0",
     ("stoner_image_draw_square", "width"): "6", ("stoner_image_translate", "add_metadata"): "1", ("stoner_image_planes", "n"): "0",
-    **{(name, "path"): "b->path_png" for name in ("stoner_image_imshow", "stoner_image_plot_histogram", "stoner_table_plot")},
+    **{(name, "path"): "b->path_png" for name in ("stoner_image_imshow", "stoner_image_imshow_text", "stoner_image_plot_histogram", "stoner_table_plot")},
+    ("stoner_image_apply_text", "operation"): '"arithmetic"', ("stoner_image_apply_text", "options"): '"operation=subtract"', ("stoner_image_apply_text", "other"): "b->minus",
+    ("stoner_image_imshow_text", "options"): '"cmap=RdBu; colorbar=true"', ("stoner_metadata_set_options", "options"): '"scale=4; method=scharr"',
+    ("stoner_version_report", "capacity"): "200000",
     **{
         (f"stoner_{name}_{kind}", parameter): value
         for name in ("image_imshow", "image_plot_histogram", "table_plot")
@@ -89,23 +96,30 @@ SPECIAL = {
         for parameter, value in {"width": "300", "height": "200", "capacity": "4 * 300 * 200"}.items()
     },
     ("stoner_image_to_rgba", "capacity"): "4 * b->size", ("stoner_auto_fit_fontsize", "size"): "12", ("stoner_cmap_colours", "cmap"): '"viridis"',
-    ("stoner_image_hist", "n_edges"): "0", ("stoner_image_itemset_complex", "n_index"): "1",
+    ("stoner_image_hist", "n_edges"): "0",
     ("stoner_image_squeeze", "image"): "b->squeezable", ("stoner_image_transpose_axes", "n_axes"): "2",
-    **{(f"stoner_image_{name}", "image"): "b->zeros" for name in ("item_u64", "fill_value_i64", "fill_value_u64")},
+    # The dtype of the numbers that are passed by address, which begin with an element of b->image.
+    **{(f"stoner_image_{name}_as", "dtype"): "STONER_F64" for name in ("item", "itemset", "fill", "fill_value", "set_fill_value", "filled")},
+    **{("stoner_image_clip_as", name): "STONER_F64" for name in ("min_dtype", "max_dtype")},
     ("stoner_image_unlike", "other"): "b->minus",
-    ("stoner_image_item_i64", "image"): "b->zeros", ("stoner_image_itemset_complex", "image"): "b->complex",
-    ("stoner_image_fill_complex", "image"): "b->complex", ("stoner_image_read_mask", "capacity"): "b->size",
+    **{(f"stoner_image_{name}", handle): "b->image" for name in ("arithmetic", "compare", "logic", "where") for handle in ("a", "b")},
+    **{(f"stoner_image_{name}", handle): "b->image" for name in ("arithmetic_into", "arithmetic_read") for handle in ("a", "b")},
+    ("stoner_image_where", "condition"): "b->image", ("stoner_image_logic", "operation"): "nulls ? STONER_LOGIC_NOT : STONER_LOGIC_AND",
+    ("stoner_image_assign", "source"): "b->minus", ("stoner_image_frame", "image"): "b->stack",
+    **{(f"stoner_image_{name}_into", "target"): "b->image" for name in ("arithmetic", "arithmetic_scalar", "math")},
+    ("stoner_image_read_mask", "capacity"): "b->size",
     **{(f"stoner_image_{name}", "capacity"): "2 * b->bytes" for name in ("toflex", "torecords", "tobytes", "tostring", "dumps")},
 }  # fmt: skip
 # The errors of calls that cannot work with a node's values.
 FAILS = {
+    "stoner_scan_repair": "the scan needs none",
     "stoner_image_resize": "always fails, as numpy.ma's method",
     "stoner_image_tofile": "always fails, as numpy.ma's method",
 }
 # Called by the host itself: a loop over all functions would end with them.
 OWN = {"stoner_context_cancel"}
 # A subject of its own is made and freed.
-FREES = {"stoner_image_free": "image", "stoner_metadata_free": "metadata", "stoner_table_free": "table", "stoner_context_free": "context"}
+FREES = {"stoner_scan_free": "scan", "stoner_live_free": "live", "stoner_image_free": "image", "stoner_metadata_free": "metadata", "stoner_table_free": "table", "stoner_context_free": "context"}
 
 
 def call(rows, function):
@@ -126,7 +140,8 @@ def call(rows, function):
                 lines.append(f"    unsigned long long {local} = {'b->ctx' if row['may be NULL'] else 0};")
             elif p.role == "handle":
                 owned = name in FREES
-                handle = special or f"b->{p.base.removeprefix('stoner_')}"
+                # The path of the file is b->scan.
+                handle = special or ("b->opened" if p.base == "stoner_scan" else f"b->{p.base.removeprefix('stoner_')}")
                 if owned:
                     lines.append(f"    unsigned long long {local} = fresh_{FREES[name]}();")
                 elif p.changed:
@@ -195,6 +210,9 @@ def call(rows, function):
 
 
 def null(row, expression):
+    # An entry or a detector that is named has to be there; NULL is the default one.
+    if row["parameter"] in ("entry", "detector"):
+        return "NULL"
     return f"(nulls ? NULL : {expression})" if row["may be NULL"] == "yes" else expression
 
 

@@ -12,6 +12,8 @@ function [handles, keep] = handles_for_tests()
   keep.complex = stoner.Image(complex(values, 1));
   keep.row = stoner.Image([1 2 3 4 5], 'ndim', 1);
   keep.points = stoner.Image([0 0; 1 0; 0 1; 1 1; 0.5 0.5]);
+  keep.measurement = stoner.Scan(scan('domain_plus.hdf5'));
+  keep.live = stoner.Live([4 5], [0 0], [1 1]);
   persistent plus minus
   if isempty(plus)
     plus = stoner.Image(scan('domain_plus.hdf5'));
@@ -21,7 +23,7 @@ function [handles, keep] = handles_for_tests()
   keep.other = minus.clone();
   names = fieldnames(keep);
   for k = 1:numel(names)
-    handles.(names{k}) = keep.(names{k}).handle;
+    handles.(names{k}) = keep.(names{k}).raw_handle;
   end
   handles.folder = tempname();
   mkdir(handles.folder);

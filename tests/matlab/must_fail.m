@@ -7,6 +7,7 @@ function message = must_fail(call, identifier)
       error('tests:failed', '%s: the error is %s (%s), not %s', func2str(call), trouble.identifier, trouble.message, identifier);
     end
     message = trouble.message;
+    must(isempty(regexp(message, 'STONER_|stoner_(image|table|metadata)_', 'once')), '%s: the message speaks of C: %s', func2str(call), message);
     must(numel(message) > 10, '%s: the message says nothing: "%s"', func2str(call), message);
     return
   end

@@ -1,19 +1,19 @@
 function inputs = plausible(name, handles)
-%PLAUSIBLE  Inputs with which the gateway can call a function: handles has an image, table, metadata, context.
+%PLAUSIBLE  Inputs with which the gateway can call a function: handles has an image, table, metadata, context, scan, live image.
 %  What a parameter needs follows from its role; what depends on what it means is in `special`.
   table = stoner_mex(':parameters', name);
   inputs = {};
   chosen = special(name, handles);
   for k = 1:size(table, 1)
     [parameter, role, object, room] = table{k, 1:4};
-    if any(strcmp(role, {'context', 'new', 'result', 'buffer', 'size', 'length'}))
+    if any(strcmp(role, {'context', 'new', 'result', 'buffer', 'size', 'length', 'dtype of'}))
       continue
     elseif isfield(chosen, parameter)
       value = chosen.(parameter);
     else
       switch role
         case 'handle'
-          kinds = {handles.image, handles.table, handles.metadata, handles.context};
+          kinds = {handles.image, handles.table, handles.metadata, handles.context, handles.measurement, handles.live};
           value = kinds{object};
         case 'handles'
           value = {handles.image, handles.image};
@@ -22,6 +22,8 @@ function inputs = plausible(name, handles)
           if any(strcmp(parameter, {'mode', 'order', 'method', 'derivative', 'which', 'output', 'target', 'casting', 'dtype', 'instruction_set'}))
             value = [];
           end
+        case 'scalar'
+          value = 1;
         case 'text'
           value = 'a';
         case 'texts'
@@ -64,12 +66,8 @@ function chosen = special(name, handles)
     'image_swapaxes', struct('axis2', 2), 'image_squeeze', struct('axes', []), 'image_diagonal', struct('axis2', 2), ...
     'image_trace', struct('axis2', 2), 'image_astype', struct('dtype', 'single'), 'image_view', struct('dtype', 'int64'), ...
     'image_getfield', struct('dtype', 'single', 'offset', 0), 'image_setfield', struct('dtype', 'single', 'offset', 0, 'values', handles.single), ...
-    'image_item', struct('index', [1 2]), 'image_item_i64', struct('image', handles.integers, 'index', [1 2]), ...
-    'image_item_complex', struct('index', [1 2]), 'image_itemset', struct('index', [1 2]), 'image_itemset_i64', struct('index', [1 2]), ...
-    'image_itemset_u64', struct('index', [1 2]), 'image_item_u64', struct('image', handles.integers, 'index', [1 2]), ...
-    'image_fill_value_i64', struct('image', handles.integers), 'image_fill_value_u64', struct('image', handles.integers), ...
-    'image_clip_i64', struct('min', 0, 'max', 5), 'image_clip_u64', struct('min', 0, 'max', 5), ...
-    'image_itemset_complex', struct('image', handles.complex, 'index', [1 2]), 'image_fill_complex', struct('image', handles.complex));
+    'image_item_as', struct('index', [1 2]), 'image_itemset_as', struct('index', [1 2]), ...
+    'image_clip_as', struct('min', 0, 'max', 5));
   more = struct( ...
     'image_choose', struct('image', handles.logical), 'image_compress', struct('condition', [1 0 1], 'axis', []), ...
     'image_sum', struct('dtype', ''), 'image_repeat', struct('repeats', 2), 'image_partition', struct('kth', 1), ...
@@ -89,8 +87,8 @@ function chosen = special(name, handles)
     'image_plane_unit', struct('image', handles.scan, 'name', 'actual_x'), 'image_remove_plane', struct('image', handles.scan, 'name', 'actual_x'), ...
     'image_dot', struct('strict', 0), 'image_xmcd', struct('a', handles.scan, 'b', handles.other), 'image_unlike', struct('other', handles.scan), 'image_tofile', struct(), ...
     'metadata_set_timestamp', struct('value', '2024-05-01T10:00:00'), 'metadata_set_text', struct('type_name', 'I32', 'value', '5'), ...
-    'table_add_column', struct('values', [1; 2; 3]), 'table_column_index', struct('name', 'y'), 'context_warning', struct('index', 0), ...
-    'metadata_key', struct('index', 0), 'image_real', struct('image', handles.complex), 'image_set_fill_value', struct('imaginary', 0), ...
+    'table_add_column', struct('values', [1; 2; 3]), 'table_column_index', struct('name', 'y'), 'context_warning', struct('index', 1), ...
+    'metadata_key', struct('index', 1), 'image_real', struct('image', handles.complex), 'image_set_fill_value', struct('imaginary', 0), ...
     'image_subtract_image', struct('background', handles.image), 'image_clip_images', struct('min', zeros(8), 'max', []), ...
     'image_set_map', struct('step', [1 0 0 1], 'name_y', 'b'), 'image_profile_line', struct('real_units', false), ...
     'image_profile_line_x', struct('real_units', false), 'image_profile_line_y', struct('real_units', false));
@@ -103,7 +101,12 @@ function chosen = special(name, handles)
     chosen.method = [];
   end
   if strncmp(name, 'table_', 6)
-    chosen.column = 0;
+    chosen.column = 1;
+  end
+  if strncmp(name, 'scan_', 5)
+    chosen = struct('path', scan('domain_plus.hdf5'), 'entry', [], 'detector', [], 'quantity', 'energy', 'box', [0 4 1 5], 'region', []);
+  elseif strncmp(name, 'live_', 5)
+    chosen = struct('rows', 4, 'columns', 5, 'unit', 'um', 'spread', [], 'x', [0 1], 'y', [0 1], 'counts', [3 4], 'monitor', []);
   end
   if any(strcmp(name, {'metadata_type', 'metadata_type_name', 'metadata_unit', 'metadata_set_unit', 'metadata_pop', 'metadata_get_text', 'metadata_export'}))
     chosen.key = 'x';

@@ -31,13 +31,13 @@ function test_int64_keeps_all_digits()
   value = bitshift(int64(1), 62) + int64(1);
   round_trip([value, -value]);
   image = stoner.Image([value, -value]);
-  must(image.item_i64([0 1]) == -value && isa(image.item_i64([0 1]), 'int64'));
-  % Without an option: by the class of the argument.
+  must(image.item([1 2]) == -value && isa(image.item(2), 'int64'));
+  % By the class of the argument.
   image.write_mask([true false]);
   must(isequal(image.filled('fill_value', value - 2).data, [value - 2, -value]));
-  must(isequal(image.filled('fill_mode', 'value', 'fill_value', value - 2).data, [value - 2, -value]));
-  image.itemset([0 1], value + 4);
-  must(image.item_i64([0 1]) == value + 4);
+  must(isequal(image.filled(value - 2).data, [value - 2, -value]));
+  image.itemset([1 2], value + 4);
+  must(image.item([1 2]) == value + 4);
   image.fill(value + 2);
   must(isequal(image.data, [value + 2, value + 2]));
   must(isequal(image.clip('max', value).data, [value, value]));
@@ -46,9 +46,26 @@ function test_int64_keeps_all_digits()
   unsigned.write_mask([false true]);
   must(isequal(unsigned.filled('fill_value', most - 1).data, [most, most - 1]));
   unsigned.set_fill_value('fill_value', most - 3);
-  must(unsigned.fill_value_u64() == most - 3 && isa(unsigned.fill_value_u64(), 'uint64'));
-  must(unsigned.item_u64([0 0]) == most);
+  must(unsigned.fill_value() == most - 3 && isa(unsigned.fill_value(), 'uint64'));
+  must(unsigned.item([1 1]) == most);
   must(isequal(unsigned.clip('max', most - 5).data, [most - 5, uint64(0)]));
+  must(isequal(unsigned.clip(uint64(7), most - 5).data, [most - 5, uint64(7)]));
+  % Without a value: back to the default, and the image's own.
+  unsigned.set_fill_value();
+  must(unsigned.fill_value() == 999999);
+  unsigned.set_fill_value(most - 3);
+  must(isequal(unsigned.filled().data, [most, most - 3]));
+  drawn = stoner.Image(zeros(2, 2, 'uint64'));
+  drawn.draw_line(0, 0, 1, 1, 'value', most - 1);
+  must(isequal(drawn.data, [most - 1, 0; 0, most - 1]));
+  drawn.draw_line(0, 0, 1, 0);
+  must(isequal(drawn.data(1, :), uint64([1 1])));
+  both = stoner.Image(complex([1 2; 3 4], 1));
+  both.fill(3 + 4i);
+  both.itemset([2 1], -1i);
+  must(isequal(both.data, [3 + 4i, 3 + 4i; -1i, 3 + 4i]) && both.item([2 1]) == -1i && both.fill_value() == 1e20);
+  flags = stoner.Image([true false]);
+  must(islogical(flags.item(1)) && flags.item(1));
 end
 
 function test_logical()
@@ -78,7 +95,7 @@ function test_rows_and_columns_are_those_of_the_picture()
   values = reshape(1:6, 2, 3);
   image = stoner.Image(values);
   must(isequal(image.shape, [2 3]));
-  must(image.item([1 2]) == values(2, 3), 'row and column are exchanged');
+  must(image.item([2 3]) == values(2, 3) && image.item(4) == values(4), 'row and column are exchanged');
   [x, y] = image.span();
   must(x == 1 && y == 6);
 end
@@ -88,8 +105,7 @@ function test_stack()
   round_trip(values);
   image = stoner.Image(values);
   must(image.ndim() == 3);
-  % In the library a stack is (frames, rows, columns).
-  must(image.item_i64([4 2 3]) == values(3, 4, 5) && image.item_i64([1 0 2]) == values(1, 3, 2));
+  must(image.item([3 4 5]) == values(3, 4, 5) && image.item([1 3 2]) == values(1, 3, 2) && image.item(43) == values(43));
   must(isequal(image.crop([1 3 0 2]).data, values(1:2, 2:3, :)));
   must(isequal(image.flip_v().data, values(end:-1:1, :, :)));
   round_trip(complex(rand(3, 4, 5), rand(3, 4, 5)));
@@ -99,7 +115,7 @@ function test_four_dimensions()
   values = reshape(1:120, 2, 3, 4, 5);
   round_trip(values);
   image = stoner.Image(values);
-  must(image.item([4 3 1 2]) == values(2, 3, 4, 5));
+  must(image.item([2 3 4 5]) == values(2, 3, 4, 5) && image.item(77) == values(77));
 end
 
 function test_empty()
@@ -146,14 +162,14 @@ function test_masks()
   must(isequal(image.mask, mask) && isequal(image.read_mask(), mask));
   must(isequal(image.data, values), 'masked pixels have lost their values');
   must(image.count_value() == 10);
-  must(abs(image.mean() - mean(values(~mask))) < 1e-12);
+  must(abs(mean(image, 'all') - mean(values(~mask))) < 1e-12);
   must(isequal(image.compressed().data, reshape(values.', 1, [])(~reshape(mask.', 1, []))));
   image.mask = ~mask;
   must(isequal(image.mask, ~mask));
   image.mask = [];
   must(~any(image.mask(:)));
   image.mask = true;
-  must(all(image.mask(:)) && isnan(image.mean()));
+  must(all(image.mask(:)) && isnan(image.mean_value()) && isnan(mean(image, 'all')));
 end
 
 function test_mask_of_a_stack()

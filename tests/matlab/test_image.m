@@ -64,10 +64,10 @@ function test_operators()
     r = f{1}(a, b);
     must(isequal(r.data, f{1}(a.data, b.data)) && isequal(r.mask, both));
   end
-  must(isequal((a * b).data, a.data .* b.data) && isequal((a / b).data, a.data ./ b.data));
+  must(isequal((a .* b).data, a.data .* b.data) && isequal((a ./ b).data, a.data ./ b.data) && isequal((a / 2).data, a.data / 2));
   must(isequal((2 * a + 1).data, [3 5; 7 9]) && isequal((1 - a).data, [0 -1; -2 -3]) && isequal((-a).data, -a.data));
   must(isequal((a .^ 2).data, [1 4; 9 16]) && isequal((a + [1 1; 2 2]).data, [2 3; 5 6]));
-  must(isequal(a > 2, [false false; true true]) && isequal(a == b / 10, true(2)));
+  must(isequal((a > 2).data, [false false; true true]) && isequal(logical(a == b / 10), ~both));
   must(isa((stoner.Image(uint8(250)) + uint8(10)).data, 'uint8'));
   must(strcmp((a * 1i).dtype, 'double complex'));
 end
@@ -75,7 +75,7 @@ end
 function test_operators_keep_what_belongs_to_the_image()
   a = stoner.Image(scan('domain_plus.hdf5'));
   b = stoner.Image(scan('domain_minus.hdf5'));
-  r = (a - b) / (a + b);
+  r = (a - b) ./ (a + b);
   must(r.plane_count() == a.plane_count() && strcmp(r.title, a.title) && r.metadata.energy == a.metadata.energy);
   near(double(r), double(a.xmcd(b)), 1e-15);
 end
@@ -97,7 +97,7 @@ end
 function test_display()
   image = stoner.Image(rand(3, 4) > 2, [true(1, 4); false(2, 4)]);
   image.title = 'x';
-  must(strcmp(strtrim(evalc('disp(image)')), 'stoner.Image: 3 x 4 logical, 4 masked, ''x'''));
+  must(strncmp(strtrim(evalc('disp(image)')), 'stoner.Image: 3 x 4 logical, 4 masked, ''x''', 40));
   image.delete();
   must(~isempty(strfind(evalc('disp(image)'), 'deleted')));
 end
@@ -121,7 +121,7 @@ function test_delete_frees()
   image = stoner.Image(1);
   image = [];
   must(stoner.Library.live_handles() == before, 'an image that nobody holds stays');
-  cell = {stoner.Image(1), stoner.Image(2).mean(1), stoner.Image(rand(4)).hist()};
+  cell = {stoner.Image(1), stoner.Image([2 3]).mean(1), stoner.original.hist(stoner.Image(rand(4)))};
   clear cell
   must(stoner.Library.live_handles() == before);
 end
@@ -137,16 +137,17 @@ function test_imshow()
   im = stoner.Image([0 51; 102 153; 204 255], [true false; false false; false false]);
   im.title = 'a_title';
   im.imshow('vmin', 0, 'vmax', 255, 'mask_color', 'red');
-  options = struct(drawn.image{:});
-  grey = options.CData(:, :, 2);
-  must(isequal(size(options.CData), [3 2 3]) && isa(options.CData, 'uint8') && isequal(size(options.AlphaData), [3 2]));
-  must(isequal(grey([2 3 4 5 6]), uint8([102 204 51 153 255])), 'the picture is %s', mat2str(grey));
-  must(isequal(reshape(options.CData(1, 1, :), 1, 3), uint8([255 0 0])), 'the masked pixel');
-  must(isequal(options.XData, [0 1]) && isequal(options.YData, [0 2]), 'axes do not count from 0');
+  [x, y, colours] = drawn.image{:};
+  grey = colours(:, :, 2);
+  must(isequal(size(colours), [3 2 3]) && isequal(round(grey([2 3 4 5 6]) * 255), [102 204 51 153 255]), 'the picture is %s', mat2str(grey));
+  must(isequal(reshape(colours(1, 1, :), 1, 3), [1 0 0]), 'the masked pixel');
+  must(isequal(x, [0 1]) && isequal(y, [0 2]), 'axes do not count from 0');
+  im.imshow([0 255]);
+  colours = drawn.image{3};
+  must(isequal(reshape(colours(1, 1, :), 1, 3), [1 1 1]) && isequal(round(reshape(colours(2, 1, :), 1, 3) * 255), [102 102 102]), 'paper and limits');
   must(isequal(drawn.axis, {'ij', 'image'}) && strcmp(drawn.title{1}, 'a\_title'));
   stoner.Image(cat(3, [1 2], [4 3])).imshow(struct('frame', 2, 'cmap', 'gray'));
-  options = struct(drawn.image{:});
-  must(isequal(options.CData(:, :, 1), uint8([255 0])));
+  must(isequal(drawn.image{3}(:, :, 1), [1 0]));
   must_fail(@() im.imshow(5), 'stoner:InvalidArgument');
   must_fail(@() im.imshow('cmap', 'no such map'), 'stoner:InvalidArgument');
   must_fail(@() im.imshow('colour', 1), 'stoner:InvalidArgument');
@@ -161,7 +162,7 @@ function test_figures()
   must(isequal(size(stoner.Image(path)), [300 400]) || ndims(stoner.Image(path)) == 3, 'no figure of the size asked for');
   im.plot_histogram(32, path, struct('log', true));
   must(dir(path).bytes > 1000);
-  im.hist().plot(path);
+  stoner.original.hist(im).plot(path);
   rgba = im.imshow_rgba(struct('show_axis', true), 320, 200);
   must(isa(rgba, 'uint8') && numel(rgba) == 4 * 320 * 200);
   layout = im.imshow_layout(struct('show_axis', true), 320, 200);
@@ -171,11 +172,11 @@ function test_figures()
 end
 
 function test_help_of_every_method()
-  for kind = {'Image', 'Table', 'Metadata', 'Context', 'Library'}
+  for kind = {'Image', 'Scan', 'Live', 'Table', 'Metadata', 'Context', 'Library', 'original'}
     must(numel(stoner.help(kind{1})) > 50);
     source = fileread(fullfile(fileparts(which('build_mex')), '+stoner', [kind{1}, '.m']));
     source = source(1:regexp(source, '^end$', 'once', 'lineanchors'));
-    names = regexp(source, '^ {4}function ([^\n=(]*= *)?(?<name>\w+)', 'names', 'lineanchors');
+    names = regexp(source, '^ {4}function (?![^\n]*get\.)([^\n=(]*= *)?(?<name>\w+)', 'names', 'lineanchors');
     must(numel(names) > 5);
     for k = 1:numel(names)
       must(numel(strtrim(stoner.help([kind{1}, '.', names(k).name]))) > 8, '%s.%s has no help', kind{1}, names(k).name);
@@ -188,7 +189,7 @@ function test_demo()
   mkdir(folder);
   text = evalc('warning(''off'', ''stoner:Warning''); x = demo_xmcd(scan(''domain_plus.hdf5''), scan(''domain_minus.hdf5''), folder); warning(''on'', ''stoner:Warning'');');
   must(~isempty(strfind(text, 'polarization +1')) && exist(fullfile(folder, 'xmcd.png'), 'file') && exist(fullfile(folder, 'xmcd.tiff'), 'file'));
-  must(strcmp(x.title, 'XMCD') && std(double(x)(:)) > 0.01);
+  must(strcmp(x.title, 'XMCD') && std(x, 0, 'all') > 0.01);
   confirm_recursive_rmdir(false);
   rmdir(folder, 's');
 end

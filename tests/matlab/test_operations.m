@@ -5,7 +5,7 @@ end
 
 function test_every_function_of_the_table()
   % Those that a program cannot call so, and the error that is due.
-  due = struct('image_resize', 'stoner:Unsupported', 'image_tofile', 'stoner:Unsupported', 'context_warning', 'stoner:OutOfRange', ...
+  due = struct('image_resize', 'stoner:Unsupported', 'image_tofile', 'stoner:Unsupported', 'context_warning', 'stoner:OutOfRange', 'scan_repair', 'stoner:OutOfRange', ...
                'get_filedialog', 'stoner:NotInteractive', 'image_get_filename', 'stoner:NotInteractive', 'image_line_select', 'stoner:NotInteractive');
   known = known_functions();
   functions = stoner_mex(':functions');
@@ -59,7 +59,7 @@ function release(name, result)
   table = stoner_mex(':parameters', name);
   for k = 1:size(table, 1)
     if strcmp(table{k, 2}, 'new')
-      kinds = {'image', 'table', 'metadata', 'context'};
+      kinds = {'image', 'table', 'metadata', 'context', 'scan', 'live'};
       stoner_mex([kinds{table{k, 3}}, '_free'], [], result);
       return
     end
@@ -95,61 +95,123 @@ function test_crop_counts_from_0_and_leaves_the_end_out()
 end
 
 function test_reductions_over_dimensions()
+  % The original's, which keep dimensions that are given.
   a = sample();
   im = stoner.Image(a);
-  near(im.sum(1).data, sum(a, 1), 1e-13);
-  near(im.sum(2).data, sum(a, 2), 1e-13);
-  near(im.mean(2).data, mean(a, 2), 1e-13);
-  near(im.std(1, 'ddof', 1).data, std(a, 0, 1), 1e-13);
-  near(im.var(2).data, var(a, 1, 2), 1e-13);
-  near(im.max(1).data, max(a, [], 1), 0);
-  near(im.min().', min(a(:)), 0);
-  near(im.cumsum(1).data, cumsum(a, 1), 1e-13);
-  near(im.cumprod(2).data, cumprod(a, 2), 1e-13);
+  near(stoner.original.sum(im, 1).data, sum(a, 1), 1e-13);
+  near(stoner.original.sum(im, 2).data, sum(a, 2), 1e-13);
+  near(stoner.original.mean(im, 2).data, mean(a, 2), 1e-13);
+  near(stoner.original.std(im, 1, 'ddof', 1).data, std(a, 0, 1), 1e-13);
+  near(stoner.original.std(im), std(a(:), 1), 1e-13);
+  near(stoner.original.var(im, 'axis', 2).data, var(a, 1, 2), 1e-13);
+  near(stoner.original.max(im, 1).data, max(a, [], 1), 0);
+  near(stoner.original.min(im), min(a(:)), 0);
+  near(stoner.original.cumsum(im, 1).data, cumsum(a, 1), 1e-13);
+  near(stoner.original.cumprod(im, 2).data, cumprod(a, 2), 1e-13);
   near(im.ptp(), max(a(:)) - min(a(:)), 0);
-  near(im.trace(), trace(a), 1e-13);
-  must(isequal(size(im.sum('axes', 2, 'keepdims', false)), [1 7]));
-  must(isequal(im.sum([1 2]).data, stoner.Image(im.sum()).data) && islogical(im.all()) && im.any());
-  must(isa(stoner.Image(uint8([200 100])).sum(), 'uint64') && stoner.Image(uint8([200 100])).sum() == 300);
-  must(stoner.Image([1+2i, 3]).sum() == 4 + 2i);
+  near(stoner.original.trace(im), trace(a), 1e-13);
+  must(isequal(size(stoner.original.sum(im, 'axes', 2, 'keepdims', false)), [1 7]));
+  must(stoner.original.sum(im, [1 2]).item(1) == stoner.original.sum(im) && islogical(stoner.original.all(im)) && stoner.original.any(im));
+  must(isa(stoner.original.sum(uint8([200 100])), 'uint64') && stoner.original.sum(uint8([200 100])) == 300);
+  must(stoner.original.sum([1+2i, 3]) == 4 + 2i);
 end
 
 function test_reductions_of_a_stack()
   a = rand(3, 4, 5);
   im = stoner.Image(a);
-  near(im.mean(3).data, mean(a, 3), 1e-14);
-  near(im.max(1).data, max(a, [], 1), 0);
-  near(im.sum([1 2]).data, sum(sum(a, 1), 2), 1e-13);
+  near(stoner.original.mean(im, 3).data, mean(a, 3), 1e-14);
+  near(stoner.original.max(im, 1).data, max(a, [], 1), 0);
+  near(stoner.original.sum(im, [1 2]).data, sum(sum(a, 1), 2), 1e-13);
   must(isequal(im.transpose_axes([2 1 3]).data, permute(a, [2 1 3])) && isequal(im.transpose_axes([3 1 2]).data, permute(a, [3 1 2])));
   must(isequal(im.swapaxes(1, 3).data, permute(a, [3 2 1])));
-  must(isequal(size(im.reshape([2 6 5])), [2 6 5]) && isequal(im.reshape([12 1 5]).reshape([3 4 5]).data, a));
+  must(isequal(size(stoner.original.reshape(im, [2 6 5])), [2 6 5]) && isequal(size(stoner.original.transpose(im)), [3 5 4]));
 end
 
 function test_order()
   a = sample();
   im = stoner.Image(a);
-  must(isequal(im.sort(1).data, sort(a, 1)) && isequal(im.sort(2).data, sort(a, 2)));
+  must(isequal(stoner.original.sort(im, 1).data, sort(a, 1)) && isequal(stoner.original.sort(im, 2).data, sort(a, 2)));
   [~, index] = sort(a, 2);
-  must(isequal(im.argsort(2).data, int64(index - 1)));
-  must(isequal(im.take([2 0], 1).data, a([3 1], :)) && isequal(im.repeat(2, 2).data, kron(a, [1 1])));
+  must(isequal(im.argsort(2).data, int64(index)));
+  must(isequal(im.take([3 1], 1).data, a([3 1], :)) && isequal(im.take([8 9]).data, a([8 9])) && isequal(im.repeat(2, 2).data, kron(a, [1 1])));
+  must(isequal(im.take([8 71], 'mode', 'wrap').data, a([8 1])) && isequal(im.take([0 99], 'mode', 'clip').data, a([1 70])));
   must(isequal(im.compress([0 1 1], 1).data, a(2:3, :)) && isequal(im.diagonal().data, diag(a).'));
   found = stoner.Image([1 3 5], 'ndim', 1).searchsorted(stoner.Image([0 3 6]), 'side', 'right');
-  must(isequal(found.data, int64([0 2 3])));
+  must(isequal(found.data, int64([1 3 4])));
+  shuffled = stoner.Image([5 1 3], 'ndim', 1);
+  found = shuffled.searchsorted([0 3 6], 'sorter', shuffled.argsort());
+  must(isequal(found.data, int64([1 2 4])));
+end
+
+function test_indices_count_from_1()
+  % Every parameter and every result that the description calls an index.
+  a = sample();
+  im = stoner.Image(a);
+  stack = stoner.Image(rand(4, 3, 5));
+  for f = {im, stack}
+    values = f{1}.data;
+    [~, place] = max(values(:));
+    must(f{1}.argmax() == place && f{1}.argmax_value() == place, 'argmax');
+    [~, place] = min(values(:));
+    must(f{1}.argmin() == place && f{1}.argmin_value() == place, 'argmin');
+    must(f{1}.item(place) == values(place));
+  end
+  [~, place] = max(a, [], 1);
+  must(isequal(double(im.argmax(1).data), place));
+  [row, column] = find(a.' > 0.5);
+  must(isequal(double((im > 0.5).nonzero().data), [column.'; row.']));
+  parts = im.argpartition(3, 1).data;
+  ordered = sort(a, 1);
+  for k = 1:10
+    must(a(parts(3, k), k) == ordered(3, k), 'argpartition');
+  end
+  must(isequal(im.partition(3, 1).data(3, :), ordered(3, :)), 'partition');
+  which = stoner.Image([1 2; 2 1]);
+  must(isequal(which.choose({[10 20; 30 40], [50 60; 70 80]}).data, [10 60; 70 40]));
+  must(isequal((which > 1).choose({[10 20; 30 40], [50 60; 70 80]}).data, [10 60; 70 40]));
+  im.put([1 9], [7 8]);
+  a([1 9]) = [7 8];
+  must(isequal(im.data, a));
+  im.itemset([2 3], 5);
+  im.itemset(4, 6);
+  a(2, 3) = 5;
+  a(4) = 6;
+  must(isequal(im.data, a));
+  scanned = stoner.Image(scan('domain_plus.hdf5'));
+  must(strcmp(scanned.map_name(1), 'sample_x') && strcmp(scanned.map_name('coordinate', 2), 'sample_y'));
+  must(strcmp(scanned.plane_name(1), 'actual_x') && ~isempty(stoner.Library.cmap_name(1)));
+  md = stoner.Metadata(struct('a', 1, 'b', 2));
+  must(strcmp(md.key(2), 'b'));
+  t = stoner.Table([1 2; 3 4], {'x', 'y'});
+  must(t.column_index('y') == 2 && strcmp(t.column_name(2), 'y'));
+end
+
+function test_frames_count_from_1()
+  [x, y] = meshgrid(1:40, 1:30);
+  one = exp(-((x - 20) .^ 2 + (y - 15) .^ 2) / 40);
+  stack = stoner.Image(cat(3, circshift(one, [0 2]), one, circshift(one, [1 0])));
+  [shifts, aligned] = stack.align_stack('reference', 2);
+  must(all(abs([shifts.x(2), shifts.y(2)]) < 1e-9) && abs(abs(shifts.x(1)) - 2) < 0.01, 'the second frame is not the reference');
+  shifts = stack.align_stack();
+  must(all(abs([shifts.x(1), shifts.y(1)]) < 1e-9), 'the first frame is not the default');
+  must_fail(@() stack.align_stack('reference', 0), 'stoner:OutOfRange');
+  message = must_fail(@() stack.align_stack('reference', 4), 'stoner:OutOfRange');
+  must(~isempty(strfind(message, '`reference` is 4; allowed: 1 to 3')), message);
 end
 
 function test_percentiles_and_histogram()
   im = stoner.Image(reshape(0:100, 1, []));
   must(isequal(im.percentile([0 12.5 50 100]), [0 12.5 50 100]));
-  t = im.hist(10);
+  t = stoner.original.hist(im, 10);
   must(isequal(t.count, [10; 10; 10; 10; 10; 10; 10; 10; 10; 11]) && isequal(t.low, (0:10:90).'));
-  t = im.hist('edges', [0 5 50]);
+  t = stoner.original.hist(im, 'edges', [0 5 50]);
   must(isequal(t.count, [5; 46]));
 end
 
 function test_matrix_product()
   a = sample();
-  near(stoner.Image(a).dot(stoner.Image(a.')).data, a * a.', 1e-13);
-  near(stoner.Image(a).dot(a.').data, a * a.', 1e-13);
+  near(stoner.original.dot(a, stoner.Image(a.')).data, a * a.', 1e-13);
+  near(stoner.original.dot(stoner.Image(a), a.').data, a * a.', 1e-13);
 end
 
 function test_intensity()
@@ -201,9 +263,9 @@ function test_filters()
   g = g / sum(g);
   near(smooth(5:17, 5:17), g.' * g, 1e-15);
   a = sample();
-  near(stoner.Image(a).fft('output', 'complex', 'shift', false).data, fft2(a), 1e-12);
-  near(stoner.Image(a).fft().data, abs(fftshift(fft2(a))), 1e-12);
-  must(stoner.Image(a).denoise().std() < std(a(:)));
+  near(stoner.original.fft(a, 'output', 'complex', 'shift', false).data, fft2(a), 1e-12);
+  near(stoner.original.fft(a).data, abs(fftshift(fft2(a))), 1e-12);
+  must(std(stoner.Image(a).denoise(), 0, 'all') < std(a(:)));
 end
 
 function test_masks_take_no_part()
@@ -221,7 +283,7 @@ function test_masks_take_no_part()
     must(isequal(one.mask, two.mask));
     near(one.data(valid), two.data(valid), 1e-9);
   end
-  must(clean.mean() == bad.mean() && clean.count_value() == 69 && isnan(stoner.Image(1, true).mean()));
+  must(isequal(mean(clean), mean(bad)) && clean.count_value() == 69 && isnan(stoner.original.mean(stoner.Image(1, true))));
   must(isequal(clean.filled('fill_value', 5).data(3, 4), 5));
 end
 

@@ -9,7 +9,6 @@ EXCEPTIONS = {
     ("cpp", None, "cval_mode", None, "left out"): "a constant that is given says the mode too",
     ("python", None, None, "bool", "outside"): "Python takes the truth of any value",
     ("python", "image_set_map", None, None, None): "Image.map is one value with origin, steps, names and units: tests/python/test_image.py",
-    ("python", "image_set_fill_value", None, None, None): "Image.fill_value is one number, complex or not, or None: tests/python/test_image.py",
     ("octave", None, "keepdims", None, "left out"): "MATLAB's own default: dimensions that are given stay, as its functions have it",
     ("cpp", "image_hist", "bins", None, "outside"): "0 is how the default is written",
     ("octave", "image_squeeze", "axes", None, None): "an array of MATLAB has no dimensions of length 1 at its end",

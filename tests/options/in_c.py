@@ -130,10 +130,23 @@ def left_out(p):
 def call(case, number_of_case):
     function = case.function
     made = plan.with_handles(function, case.given)
+    numbers = {p.dtype: plan.sc.number(made.get(p.name)) for p in function.inputs if p.role == "scalar"}
     lines, passed, after, freed = [], [], [], []
     for p in function.parameters:
         if p.role == "context":
             passed.append("0")
+        elif p.is_dtype:
+            # The tests ask for no other results of this kind than floats.
+            passed.append(str(numbers[p.name][0] if p.name in numbers else plan.sc.DTYPES[np.dtype(float)]))
+        elif p.role == "scalar":
+            memory = numbers[p.dtype][1]
+            if memory is not None:
+                lines.append(f"    static const unsigned char {p.name}[] = {{{literals(memory)}}};")
+            passed.append("NULL" if memory is None else p.name)
+        elif p.is_output and p.dtype:
+            lines.append(f"    double {p.name} = 0;")
+            passed.append(f"(void *)&{p.name}")
+            after.append(f"    SPACE; bits({p.name});")
         elif p.is_output:
             base = p.base.removeprefix("stoner_")
             if p.role == "new":
@@ -194,16 +207,16 @@ def call(case, number_of_case):
     return "\n".join(body).replace("SPACE;", 'printf("%s", space); space = " ";')
 
 
-TYPES = {"int32_t": "@I32@", "int64_t": "@I64@", "uint64_t": "@U64@", "uint8_t": "unsigned char ", "double": "double "}
-PLAIN = {"stoner.h": ("int32_t ", "int64_t ", "uint64_t "), "stoner_labview.h": ("int ", "long long ", "unsigned long long ")}
+TYPES = {"int32_t": "@I32@", "int64_t": "@I64@", "uint8_t": "unsigned char ", "double": "double "}
+PLAIN = {"stoner.h": ("int32_t ", "int64_t "), "stoner_labview.h": ("int ", "long long ")}
 
 
 def source(asked, subjects, header):
     text = PRINT + "static volatile double zero = 0.0;\n\n" + "\n".join(map(make_subject, subjects))
     text += "\n".join(call(case, n) for n, case in enumerate(asked))
     text += "int main(void) {\n" + "\n".join(f"    case_{n}();" for n in range(len(asked))) + "\n    return 0;\n}\n"
-    i32, i64, u64 = PLAIN[header]
-    names = {"HEADER": header, "I32": i32, "I64": i64, "U64": u64, **{kind.upper(): HANDLE[header].format(kind) for kind in ("image", "table", "metadata")}}
+    i32, i64 = PLAIN[header]
+    names = {"HEADER": header, "I32": i32, "I64": i64, **{kind.upper(): HANDLE[header].format(kind) for kind in ("image", "table", "metadata")}}
     for name, plain in names.items():
         text = text.replace(f"@{name}@", plain)
     return text

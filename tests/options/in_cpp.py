@@ -130,6 +130,8 @@ def written(given, function, said):
         if value not in (0, 1):
             raise Unsayable("a bool is true or false")
         return "true" if value else "false"
+    if p.role == "scalar":
+        return number(value, isinstance(value, float))
     if p.role == "number":
         return number(value, p.base == "double")
     values = np.atleast_1d(value)
@@ -139,13 +141,15 @@ def written(given, function, said):
     each = ", ".join(number(x, p.base == "double") for x in values)
     if p.extent == "room" and p.room == 1:
         return each
-    scalar = {"double": "double", "int32_t": "std::int32_t", "int64_t": "std::int64_t", "uint64_t": "std::uint64_t", "uint8_t": "std::uint8_t"}[p.base]
+    scalar = {"double": "double", "int32_t": "std::int32_t", "int64_t": "std::int64_t", "uint8_t": "std::uint8_t"}[p.base]
     return f"std::vector<{scalar}>{{{each}}}" if p.extent == "count" else f"std::array<{scalar}, {len(values)}>{{{each}}}"
 
 
 def call(case, n):
     function = case.function
     made = CALLS.get(function.name)
+    if function.short == "image_item_as":
+        return item(case, n)
     if made is None:
         raise Unsayable("written by hand")
     subject = next(p for p in function.parameters if p.role == "handle") if made.owner == "image" else None
@@ -184,6 +188,17 @@ def call(case, n):
     lines += ["    } catch (const stoner::Error &error) {", '        std::printf("error %d", static_cast<int>(error.status()));', "    }",
               '    std::printf("\\n");', "}", ""]  # fmt: skip
     return "\n".join(lines)
+
+
+def item(case, n):
+    """A template that is written by hand."""
+    index = ", ".join(map(str, case.given.get("index") or ()))
+    return "\n".join([
+        f"static void case_{n}() {{", f'    std::printf("%s\\t", "{case.name}");', "    try {",
+        f"        show(subject_{case.given['image'].number}().item<double>({{{index}}}));",
+        "    } catch (const stoner::Error &error) {", '        std::printf("error %d", static_cast<int>(error.status()));', "    }",
+        '    std::printf("\\n");', "}", "",
+    ])  # fmt: skip
 
 
 def make_subject(subject):

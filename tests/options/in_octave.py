@@ -7,6 +7,8 @@ import plan
 from generator import matlab
 from plan import Subject
 
+#: The value of STONER_INDEX_CLIP.
+CLIP = plan.C.constant("STONER_INDEX_CLIP").value
 CLASSES = {"bool": "logical", "float32": "single", "float64": "double", "complex64": "single", "complex128": "double"}
 
 
@@ -54,9 +56,32 @@ def dimension(axis, rank):
     return {-2: 1, -1: 2}.get(back, -back)
 
 
-def written(function, p, value, rank):
+def indices(function, values, shape, given):
+    """Indices from 1: of a pixel by row, column and frame, or by its number column by column; others along a dimension."""
+    rank = len(shape)
+    if function.short.startswith("image_item") and len(values) == rank:
+        return [values[axis] + 1 for axis in (*range(max(rank - 2, 0), rank), *reversed(range(rank - 2)))]
+    if function.short.startswith(("image_item", "image_put", "image_take")):
+        if given.get("axis") is None:
+            return [linear(value, shape, given.get("mode") == CLIP) for value in values]
+    return [value + 1 for value in values]
+
+
+def linear(place, shape, clip):
+    """The number of a pixel column by column, from 1, of its number in C order; of one outside, one that is outside as far."""
+    total = int(np.prod(shape))
+    if len(shape) < 2 or clip and not 0 <= place < total:
+        return place + 1
+    where = np.unravel_index(place % total, shape)
+    sizes = (*shape[-2:], *reversed(shape[:-2]))
+    number = 1 + int(np.ravel_multi_index((*where[-2:], *reversed(where[:-2])), sizes, order="F"))
+    return number if -total <= place < total else number + total * (place // total)
+
+
+def written(function, p, value, shape, given):
+    rank = len(shape)
     if isinstance(value, Subject):
-        return f"subject_{value.number}()"
+        return f"stoner.Image(read(subject_{value.number}()) + 1, 'ndim', {value.array.ndim})" if p.indices else f"subject_{value.number}()"
     if value is None:
         return "[]"
     if p.role == "handles":
@@ -66,16 +91,18 @@ def written(function, p, value, rank):
     if p.kind in ("axis", "axes"):
         values = [dimension(int(axis), rank) for axis in np.atleast_1d(value)]
         return row(values) if p.role == "numbers" else number(values[0])
+    if p.kind == "index":
+        return row(indices(function, np.atleast_1d(value).tolist(), shape, given)) if p.role == "numbers" else number(value + 1)
     if p.role == "numbers":
         return row(np.atleast_1d(value).tolist())
-    return number(float(value) if p.base == "double" else int(value))
+    return number(float(value) if p.base == "double" or isinstance(value, float) else int(value))
 
 
 def call(case):
     function = case.function
     subject = next(p for p in function.parameters if p.role != "context")
     is_method = function.subject == "image"
-    rank = case.given[subject.name].array.ndim if is_method else 2
+    shape = case.given[subject.name].array.shape if is_method else (1, 1)
     given = dict(case.given)
     # MATLAB's own default of keepdims is another one: true where dimensions are given.
     if any(p.name == "keepdims" for p in function.parameters) and case.option != "keepdims":
@@ -87,40 +114,53 @@ def call(case):
         # What must be given comes first, without names.
         leading = leading and p.must_be_given
         if p.name in given:
-            inputs += ([] if leading else [f"'{p.name}'"]) + [written(function, p, given[p.name], rank)]
+            inputs += ([] if leading else [f"'{p.name}'"]) + [written(function, p, given[p.name], shape, given)]
     outputs = matlab.outputs(function)
     in_order = [p for p in function.parameters if p in outputs]
     places = [1 + outputs.index(p) for p in in_order]
     lines = ["  try", f"    fprintf(file, '%s\\t', '{case.name}');"]
-    short = function.short.removeprefix("image_") if is_method else function.short
-    target = "im" if is_method else "stoner.Library"
+    short = function.typed.removeprefix("image_") if is_method else function.typed
+    target = "im" if is_method and not matlab.original(function) else "stoner.original" if is_method else "stoner.Library"
+    if target == "stoner.original":
+        inputs.insert(0, "im")
+    if not is_method:
+        lines.append("    im = [];")
     if is_method:
-        lines.append(f"    im = subject_{case.given[subject.name].number}();")
-    kinds = "".join("m" if p.role == "new" else "b" if p.role == "buffer" and p.base in ("void", "uint8_t") else "d" if p.base == "double" else "i" for p in in_order)
+        lines.append(f"    im = {written(function, subject, case.given[subject.name], shape, given)};")
+    kinds = "".join("x" if p.indices else "m" if p.role == "new" else "b" if p.role == "buffer" and p.base in ("void", "uint8_t") else "d" if p.base == "double" or p.dtype else "i" for p in in_order)
     if in_order:
         lines.append(f"    o = cell(1, {len(in_order)}); [o{{:}}] = {target}.{short}({', '.join(inputs)});")
-        lines.append(f"    show(file, o({row(places)}), '{kinds}');")
+        lines.append(f"    show(file, o({row(places)}), '{kinds}', im);")
     else:
         lines.append(f"    {target}.{short}({', '.join(inputs)});")
-        lines.append("    show(file, {im}, 'i');")
+        lines.append("    show(file, {im}, 'i', im);")
     lines += ["  catch trouble", "    fprintf(file, 'error %s %s', trouble.identifier, strtok(trouble.message, sprintf('\\n')));", "  end",
               "  fprintf(file, '\\n');"]  # fmt: skip
     return "\n".join(lines)
 
 
 SHOW = """
-function show(file, values, kinds)
+function show(file, values, kinds, subject)
   % As plan.text writes it.
   written = 0;
   for k = 1:numel(values)
     value = values{k};
-    if isempty(value) && isnumeric(value)
+    if isempty(value) && ~isobject(value) && isnumeric(value)
       continue
     end
     if written
       fprintf(file, ' ');
     end
     written = 1;
+    if kinds(k) == 'x' && isobject(value)
+      value = value - 1;
+    elseif kinds(k) == 'x'
+      % The number of a pixel, in C's order from 0.
+      sizes = size(subject);
+      places = cell(1, numel(sizes));
+      [places{:}] = ind2sub(sizes, value);
+      value = int64(sub2ind([sizes(2), sizes(1), sizes(3:end)], places{[2, 1, 3:end]}) - 1);
+    end
     if isa(value, 'stoner.Image')
       shape = value.shape();
       n = value.ndim();
@@ -133,7 +173,7 @@ function show(file, values, kinds)
               bytes(value.read(), n), bytes(value.mask(), n));
     elseif isa(value, 'stoner.Table')
       fprintf(file, 'table');
-      for column = 0:value.column_count() - 1
+      for column = 1:value.column_count()
         fprintf(file, ' %s', sprintf('%s', num2hex(double(value.read_column(column)(:))).'));
       end
     elseif isa(value, 'stoner.Metadata')

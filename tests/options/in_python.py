@@ -42,8 +42,7 @@ def value(p, given):
 
 #: Methods that are written by hand: (image, {option: value}) gives the result.
 BY_HAND = {
-    "image_clip": lambda im, o: im.clip(o.get("min"), o.get("max")),
-    "image_clip_i64": lambda im, o: im.clip(*(None if o.get(name) is None else int(o[name][0]) for name in ("min", "max"))),
+    "image_clip_as": lambda im, o: im.clip(o.get("min"), o.get("max")),
     "image_clip_images": lambda im, o: im.clip(o.get("min"), o.get("max")),
     "image_transpose_axes": lambda im, o: im.transpose(*o.get("axes") or ()),
     "image_equal": lambda im, o: im.equal(o["b"], **({"all": o["all"]} if "all" in o else {})),
@@ -51,29 +50,20 @@ BY_HAND = {
     "image_set_title": lambda im, o: setattr(im, "title", o.get("title")),
     "image_set_filename": lambda im, o: setattr(im, "filename", o.get("filename")),
     "image_set_plane": lambda im, o: set_plane(im, **o),
-    "image_item": lambda im, o: f"{plan.bits(im.item(*o.get('index', ())))} 0",
-    "image_item_i64": lambda im, o: f"{im.item(*o.get('index', ()))} 0",
-    "image_item_complex": lambda im, o: f"{complex_bits(im.item(*o.get('index', ())))} 0",
-    "image_itemset": lambda im, o: im.itemset(*o.get("index", ()), o["value"]),
-    "image_itemset_complex": lambda im, o: im.itemset(*o.get("index", ()), complex(o["re"], o["im"])),
+    "image_item_as": lambda im, o: f"{plan.bits(im.item(*o.get('index', ())))} 0",
+    "image_itemset_as": lambda im, o: im.itemset(*o.get("index", ()), o["value"]),
+    "image_set_fill_value_as": lambda im, o: im.set_fill_value(o.get("fill_value")),
     "image_var_value": lambda im, o: f"{plan.bits(im.var(**o))} 0",
     "image_std_value": lambda im, o: f"{plan.bits(im.std(**o))} 0",
     "image_trace_value": lambda im, o: plan.bits(im.trace(**o)),
     "auto_fit_fontsize": lambda _, o: stoner.auto_fit_fontsize(o.pop("value"), **o),
 }
-for short in ("clip", "item"):
-    BY_HAND[f"image_{short}_u64"] = BY_HAND[f"image_{short}_i64"]
-BY_HAND["image_itemset_i64"] = BY_HAND["image_itemset_u64"] = BY_HAND["image_itemset"]
 
 
 def set_plane(im, name, plane, unit=None):
     im.planes[name] = plane
     if unit is not None:
         im.planes.units[name] = unit
-
-
-def complex_bits(value):
-    return f"{plan.bits(complex(value).real)} {plan.bits(complex(value).imag)}"
 
 
 def run(case):
@@ -105,7 +95,7 @@ def by_name(function, im, given):
             keywords[argument.name] = said.get(number, 0.0)
         elif said.get(mode):
             raise Unsayable
-    short = function.short.removeprefix("image_")
+    short = function.typed.removeprefix("image_")
     holder = im
     if short.startswith("draw_"):
         holder, short = im.draw, short.removeprefix("draw_")

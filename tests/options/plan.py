@@ -75,7 +75,7 @@ def needed(function, subjects, given):
     special = cases.SPECIAL.get(function.short, {})
     made = {}
     for p in function.parameters:
-        if p.role == "context" or p.is_output or p.is_size:
+        if p not in function.inputs:
             continue
         if p.name in given:
             value = given[p.name]
@@ -171,7 +171,9 @@ def text(result, p):
         return " ".join(bits(x) if result.dtype.kind == "f" else str(int(x)) for x in result)
     if isinstance(result, str):
         return result.encode().hex()
-    return bits(result) if p is not None and p.base == "double" else str(int(result))
+    if isinstance(result, complex):
+        return f"{bits(result.real)} {bits(result.imag)}"
+    return bits(result) if p is not None and (p.base == "double" or isinstance(result, float)) else str(int(result))
 
 
 def bits(number):

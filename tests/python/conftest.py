@@ -46,3 +46,11 @@ def quiet():
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", stoner.StonerWarning)
         yield
+
+
+@pytest.fixture
+def no_porting_warnings(quiet):
+    """Neither the library's warnings nor those of what differs from the original."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", stoner.PortingWarning)
+        yield

@@ -41,7 +41,8 @@ def metadata(request):
 def test_values_keep_their_types(metadata, key):
     metadata[key] = VALUES[key]
     found = metadata[key]
-    assert found == VALUES[key] and type(found) is type(VALUES[key])
+    assert found == VALUES[key] and isinstance(found, type(VALUES[key]))
+    assert type(found) is type(VALUES[key]) or isinstance(found, (list, dict))
 
 
 def test_arrays(metadata):
@@ -137,3 +138,81 @@ def test_scans_have_typed_metadata(scan):
     assert isinstance(scan.metadata["collection.energy.value"], float) and scan.metadata.units["collection.energy.value"] == "eV"
     assert scan.metadata["actual_x"].shape == scan.shape
     assert len(scan.metadata) == len(list(scan.metadata.items())) > 100
+
+
+# Lists and clusters that are changed in place.
+
+
+def test_changes_within_a_list_are_written(scan):
+    scan.metadata["steps"] = ["load", 1, [2.5]]
+    scan.metadata.units["steps"] = "mm"
+    scan.metadata["steps"].append("crop")
+    scan.metadata["steps"][1] = 9
+    scan.metadata["steps"][2].insert(0, None)
+    assert scan.metadata["steps"] == ["load", 9, [None, 2.5], "crop"] and scan.metadata.units["steps"] == "mm"
+    steps = scan.metadata["steps"]
+    steps += ["level"]
+    steps.pop(0)
+    steps.reverse()
+    del steps[-1]
+    assert scan.metadata["steps"] == steps == ["level", "crop", [None, 2.5]]
+    steps.clear()
+    assert scan.metadata["steps"] == []
+
+
+def test_changes_within_a_cluster_are_written_and_keep_units():
+    metadata = stoner.Metadata({"stage": {"x": 1.5, "deep": {"list": [1, 2]}, "when": "now"}})
+    inner = metadata["stage"]
+    assert inner.pop("when") == "now"
+    inner["deep"]["list"].extend([3, 4])
+    inner["y"] = 2
+    inner.update(z=3)
+    assert metadata["stage"] == {"x": 1.5, "deep": {"list": [1, 2, 3, 4]}, "y": 2, "z": 3}
+    part = stoner.Metadata({"x": 1.0})
+    part.units["x"] = "um"
+    image = stoner.Image([[1.0]], metadata={"stage": part})
+    image.metadata["stage"]["y"] = 2.0
+    assert image.metadata._handle and stoner.Image(image).metadata["stage"].units == {"x": "um"}
+
+
+def test_images_that_share_metadata_do_not_change_each_other():
+    image = stoner.Image([[1.0]], metadata={"n": [1]})
+    other = image.clone()
+    image.metadata["n"].append(2)
+    assert other.metadata["n"] == [1] and image["n"] == [1, 2]
+
+
+def test_what_was_read_before_a_change_is_refused():
+    image = stoner.Image([[1.0]], metadata={"n": [1]})
+    first, second = image.metadata["n"], image.metadata["n"]
+    first.append(2)
+    with pytest.raises(RuntimeError, match="read it again"):
+        second.append(3)
+    assert second == [1] and image.metadata["n"] == [1, 2]
+    del image.metadata["n"]
+    with pytest.raises(RuntimeError, match="'n'"):
+        first.append(3)
+
+
+def test_what_metadata_cannot_hold_is_not_in_the_list_either():
+    metadata = stoner.Metadata({"n": [1], "c": {"a": 1}})
+    values, cluster = metadata["n"], metadata["c"]
+    with pytest.raises(TypeError, match="cannot hold"):
+        values.append(object())
+    with pytest.raises(TypeError, match="cannot hold"):
+        cluster["b"] = object()
+    assert values == [1] == metadata["n"] and cluster == {"a": 1} == metadata["c"]
+
+
+def test_copies_of_lists_are_pythons():
+    metadata = stoner.Metadata({"n": [1, {"a": [2]}]})
+    for made in (copy.deepcopy(metadata["n"]), pickle.loads(pickle.dumps(metadata["n"]))):
+        assert type(made) is list and type(made[1]) is dict
+        made[1]["a"].append(3)
+        made.append(4)
+    assert metadata["n"] == [1, {"a": [2]}]
+
+
+def test_keys_and_get_of_an_image():
+    image = stoner.Image([[1.0]], metadata={"a": 1, "b": [2]})
+    assert list(image.keys()) == ["a", "b"] and image.get("a") == 1 and image.get("c") is None and image.get("c", 5) == 5

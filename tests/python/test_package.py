@@ -41,8 +41,8 @@ def test_versions():
 
 
 def test_loaders():
-    assert [loader.name for loader in stoner.loaders()][:2] == ["nxstxm", "tiff"]
-    assert "*.tif" in stoner.loaders()[1].patterns
+    assert [loader.name for loader in stoner.loaders()][:3] == ["nxstxm", "sdf", "tiff"]
+    assert "*.xim" in stoner.loaders()[1].patterns and "*.tif" in stoner.loaders()[2].patterns
 
 
 def test_everything_public_is_documented():
@@ -97,3 +97,12 @@ print(found, stoner.instruction_set(), len(said), *sorted({str(each.message) for
     found, best, count, *texts = done.stdout.strip().split("|")
     assert found == (in_use or best) and int(count) == 2 * warned
     assert not warned or texts[0].startswith('`STONER_INSTRUCTION_SET` is "avx3"; allowed: baseline, avx2, avx512; ')
+
+
+def test_version_report():
+    report = stoner.version_report()
+    assert report.startswith(f"version: {stoner.__version__}\n")
+    head = dict(line.split(": ", 1) for line in report.split("\n\n")[0].splitlines())
+    assert set(head) == {"version", "features", "target", "compiler", "optimised", "processor", "instruction set", "HDF5 reader", "licence"}
+    assert stoner.instruction_set() in head["instruction set"]
+    assert (ROOT / "LICENSE-APACHE").read_text(encoding="utf-8").strip() in report

@@ -1,8 +1,46 @@
 """Pictures from Python: keywords become options, arrays come back."""
 
+import inspect
+import re
+
 import numpy as np
 import pytest
 import stoner
+
+IMAGE = stoner.Image(np.arange(12.0).reshape(3, 4))
+TABLE = stoner.Table({"r": [1, 2], "a": [1, 4]})
+#: {method with options: what comes before them}
+FILES = {IMAGE.imshow: ("x.png",), IMAGE.plot_histogram: ("x.png",), TABLE.plot: ("x.png",)}
+OTHERS = {
+    IMAGE.to_rgba: (), IMAGE.imshow_rgba: ((99, 80),), IMAGE.imshow_layout: ((99, 80),), IMAGE.plot_histogram_rgba: ((99, 80),),
+    IMAGE.plot_histogram_layout: ((99, 80),), TABLE.plot_rgba: ((99, 80),), TABLE.plot_layout: ((99, 80),),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("method", "before"), [*FILES.items(), *OTHERS.items()], ids=lambda each: getattr(each, "__qualname__", ""))
+def test_each_option_is_a_keyword_in_the_signature(method, before):
+    """The names that a shell completes are those that the library takes."""
+    with pytest.raises(ValueError, match="`options` is 'no such'; allowed: ") as raised:
+        method(*before, **{"no such": 1})
+    allowed = re.search("allowed: (.*)", str(raised.value))[1].split(", ")
+    shown = [each.name for each in inspect.signature(method).parameters.values() if each.kind is inspect.Parameter.KEYWORD_ONLY]
+    # Where the size is an argument, it is no option.
+    assert sorted(shown) == sorted(set(allowed) - (set() if method in FILES else {"width", "height"}))
+
+
+@pytest.mark.parametrize("method", [IMAGE.imshow_rgba, TABLE.plot_rgba, IMAGE.plot_histogram_rgba], ids=lambda each: each.__name__)
+def test_each_word_in_the_signature_is_one_that_the_library_takes(method):
+    for name, parameter in inspect.signature(method).parameters.items():
+        said = re.search(r"Literal\[([^]]*)\]", str(parameter.annotation))
+        if said is None:
+            continue
+        words = re.findall("'(.*?)'", said[1])
+        assert words
+        for word in words:
+            method((200, 150), **{name: word})
+        with pytest.raises(ValueError, match=name) as raised:
+            method((200, 150), **{name: "no such"})
+        assert re.search("allowed: (.*)", str(raised.value))[1].split(", ") == words
 
 
 def test_images(tmp_path):

@@ -1,6 +1,7 @@
 """Tables: columns as arrays, to numpy and dict, files, pickles, HTML."""
 
 import copy
+import json
 import pickle
 
 import numpy as np
@@ -61,6 +62,18 @@ def test_to_look_at(table):
     long = stoner.Table({"<x>": np.arange(100)})
     assert long._repr_html_().count("<tr>") == 12 and "&lt;x&gt;" in long._repr_html_()
     assert len(stoner.Table()) == 0 and stoner.Table().to_numpy().shape == (0, 0)
+
+
+def test_a_mapping_of_columns(table):
+    """For programs that take a dictionary; it stays a table in everything else."""
+    assert isinstance(table, dict) and isinstance(table, stoner.Table) and type(table) is stoner.Table
+    assert list(table.keys()) == list(table) == ["r", "mean"] and [name for name, _ in table.items()] == ["r", "mean"]
+    for made in (dict(table), {**table}, dict(table.items())):
+        assert list(made) == ["r", "mean"] and np.array_equal(made["r"], table["r"])
+    assert np.array_equal(table.values()[0], table["r"]) and np.asarray(table).shape == (3, 2)
+    assert table != table.clone() and table == table
+    with pytest.raises(TypeError):
+        json.dumps(table)
 
 
 def test_tables_of_images(scan):

@@ -34,3 +34,23 @@ def careful(image: stoner.Image) -> stoner.Image | None:
         except (stoner.CancelledError, MemoryError) as error:
             print(error, context.progress)
             return None
+
+
+def arrays(image: stoner.Image) -> float:
+    row: stoner.Image = image[3:5, ::2]
+    profile: stoner.Image = image.std(axis=(0, 1), keepdims=True)
+    gridded: stoner.Image = image.gridimage()
+    moved, (x, y) = image.gridimage(remove_offset=True, return_offset=True)
+    masked: stoner.Image = image[image.mask]
+    return float(row.mean()) + profile.size + gridded.size + moved.size + masked.size + x + y
+
+
+def pictures(image: stoner.Image, table: stoner.Table) -> None:
+    image.imshow("a.png", cmap="viridis", norm="log", vmin=0.5, title=None, title_args={"fontsize": 20}, scale_bar_loc="lower left", width=800)
+    image.imshow_rgba((400, 300), aspect=1.5, colorbar=True)
+    image.plot_histogram("h.png", 64, range=(0.0, 1.0), log=True)
+    table.plot("t.png", x="r", y=["a", 2], linestyle="--", xlim=(0, 5))
+    try:
+        image.mean(axis=5)
+    except stoner.AxisError as error:
+        print(error.axis, error.ndim)

@@ -1,9 +1,10 @@
-"""Filters and the Fourier transform against SciPy, scikit-image, OpenCV and DIPlib, same result, one thread."""
+"""Filters and the Fourier transform against SciPy, scikit-image, OpenCV, DIPlib and ducc0, same result, one thread."""
 
 from compare import compare  # noqa: I001  (first: it sets the number of threads)
 
 import cv2
 import diplib
+import ducc0
 import numpy as np
 import scipy.fft
 import stoner_c as sc
@@ -36,7 +37,7 @@ def gaussian_row(sigma):
         "SciPy": lambda: ndimage.gaussian_filter(array, sigma),
         "OpenCV": lambda: cv2.sepFilter2D(array, -1, kernel, kernel, borderType=cv2.BORDER_REFLECT),
         "DIPlib": lambda: diplib.Gauss(array, sigma, 0, "FIR", truncation=4.0),
-    }
+    } | ({"DIPlib, recursive": lambda: diplib.Gauss(array, sigma, 0, "IIR")} if sigma > 8 else {})
 
 
 def monomials(points, poly):
@@ -82,6 +83,7 @@ compare(
     [
         gaussian_row(2),
         gaussian_row(8),
+        gaussian_row(32),
         sgolay_row(15, 1, 0, "sgolay2d, 15 points, degree 1"),
         sgolay_row(15, 3, 0, "sgolay2d, 15 points, degree 3"),
         sgolay_row(15, 3, X, "sgolay2d, 15 points, degree 3, d/dx"),
@@ -109,6 +111,8 @@ compare(
                 "SciPy": lambda: scipy.fft.fft2(array, workers=1),
                 "numpy": lambda: np.fft.fft2(array),
                 "OpenCV": lambda: cv2.dft(array, flags=cv2.DFT_COMPLEX_OUTPUT),
+                "ducc0 c2c": lambda: ducc0.fft.c2c(array, nthreads=1),
+                "ducc0 r2c, half of it": lambda: ducc0.fft.r2c(array, nthreads=1),
             },
         ),
         (

@@ -12,8 +12,10 @@ import sys
 FOLDER = pathlib.Path(__file__).resolve().parent
 ROOT = FOLDER.parents[1]
 # Not families: this script, and how times are taken.
-PARTS = {"run", "compare"}
-TAKE_A_SCAN = {"foundation", "register"}
+PARTS = {"run", "compare", "programs"}
+TAKE_A_SCAN = {"loading", "register"}
+# These measure the Python original too, which needs older packages: the environment of the conformance tests.
+WITH_ORIGINAL = {"job", "register", "cancel"}
 
 
 def main(names):
@@ -22,13 +24,13 @@ def main(names):
     if unknown:
         print(f"no benchmark {', '.join(unknown)}; there are: {', '.join(families)}", file=sys.stderr)
         return 2
-    # The peers live where the conformance tests' oracles do; numpy chooses its kernels by itself.
-    python = ROOT / "build/conformance/bin/python"
+    # numpy chooses its kernels by itself.
     environment = {k: v for k, v in os.environ.items() if k not in ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")}
     environment |= {"STONER_LIBRARY": str(ROOT / "build/lib/libstoner.so"), "MPLBACKEND": "Agg"}
     failed = []
     for name in names or families:
         print(f"## {name}\n", flush=True)
+        python = ROOT / "build" / ("conformance" if name in WITH_ORIGINAL else "peers") / "bin/python"
         arguments = [os.environ["SCAN"]] if name in TAKE_A_SCAN and os.environ.get("SCAN") else []
         done = subprocess.run([python, families[name], *arguments], cwd=ROOT, env=environment)
         if done.returncode != 0:

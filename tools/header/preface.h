@@ -38,8 +38,9 @@
  * until one side is changed. A function changes a handle only if its parameter lacks `const`; functions that compute
  * return a new handle and do not change their input.
  *
- * Memory that the caller passes in is read or written only during the call. Memory of the library that a function lends
- * (a `const` pointer) is valid as long as its comment says; the caller must not free it.
+ * Memory that the caller passes in is read or written only during the call; what stoner_image_borrow gets stays in use until its release
+ * function is called. Memory of the library that a function lends (a `const` pointer) is valid as long as its comment says; the caller must
+ * not free it.
  *
  * THREADS
  *

@@ -30,6 +30,12 @@ install -c tests/conformance/requirements.txt diplib==3.6.1 || {
     complete=no
     echo DIPlib
 }
+# What reads and checks NeXus files: silx and punx without the graphics that they want besides, which the tests do without.
+install -c tests/conformance/requirements-stoner.txt lxml==6.1.3 requests==2.34.2 colorama==0.4.6 packaging==26.4 &&
+    install --no-deps silx==3.1.3 punx==0.3.5 pyRestTable==2020.0.11 || {
+    complete=no
+    echo "silx and punx"
+}
 # What is missing is tried again next time.
 if [ $complete = yes ]; then
     echo "$wanted" >"$stamp"

@@ -105,6 +105,26 @@ def long_run(stem):
     return suite
 
 
+def old_processor(log):
+    """All but the stress test, on a processor that has no more than every 64-bit one: as qemu has it, where any other instruction ends a program."""
+    if not (have("qemu-x86_64") and have("gcc")):
+        return missing("old-processor: qemu-x86_64 (Debian: qemu-user) or gcc is not installed")
+    qemu = ["qemu-x86_64", "-cpu", "qemu64"]
+    probe = BUILD / "avx2"
+    BUILD.mkdir(parents=True, exist_ok=True)
+    (BUILD / "avx2.c").write_text("int main(void) { __asm__ volatile(\"vpxor %ymm0, %ymm0, %ymm0\"); return 0; }\n")
+    log.run(["gcc", BUILD / "avx2.c", "-o", probe])
+    counts = from_status(log.run([*qemu, probe])[0] == 0, "an instruction that the old processor lacks ends a program")
+    for source in programs(log):
+        # Threads by the hundred, other address spaces and calls without an end take qemu too long.
+        if source.stem in ("stress", "test_memory", "hostile_calls", "soak", "small_stack"):
+            continue
+        program = compile_program(log, "gcc", source)
+        status, out = (1, "") if program is None else log.run([*qemu, program, *arguments(source, "old-processor")], timeout=1800)
+        counts += from_c(status, out, f"{source.stem} (qemu64)")
+    return counts
+
+
 def valgrind(log):
     """All but the stress test, which would take too long. First the planted faults must be found.
 

@@ -33,6 +33,16 @@ def suite(log):
     counts += destdir(log)
     counts += moved(log, tree)
     counts += uninstalled(log, tree)
+    counts += recipes()
+    return counts
+
+
+def recipes():
+    """The recipes for package managers are of this version."""
+    counts = Counts()
+    for path, pattern in {"conda/recipe.yaml": r'^  version: "(.*)"$', "vcpkg/vcpkg.json": r'^  "version": "(.*)",$'}.items():
+        said = re.search(pattern, (ROOT / "packaging" / path).read_text(), flags=re.MULTILINE)
+        counts += from_status(said is None or said[1] != version(), f"packaging/{path} is of version {version()}")
     return counts
 
 
@@ -53,6 +63,10 @@ def installed(log, name, tree):
     wanted = {"include/stoner.h", "include/stoner.hpp", "lib/libstoner.a", "lib/libstoner.so", f"lib/libstoner.so.{version()}", f"lib/.debug/libstoner.so.{version()}.debug"}
     wanted |= {f"lib/libstoner.so.{version().split('.')[0]}", "lib/pkgconfig/stoner.pc", "lib/cmake/stoner/stoner-config.cmake"}
     wanted |= {"lib/cmake/stoner/stoner-config-version.cmake"}
+    documents = {"licenses": "LICENSES/*", "examples/c": "bindings/c/*.c", "examples/cpp": "bindings/cpp/examples/*.cpp", "examples/data": "data/demo/*"}
+    shown = {f"{folder}/{path.name}" for folder, pattern in documents.items() for path in ROOT.glob(pattern)}
+    shown |= {str(path.relative_to(ROOT / "docs")) for path in (ROOT / "docs").rglob("*") if path.is_file() and path.suffix != ".toml"}
+    wanted |= {f"share/doc/stoner/{name}" for name in shown | {"LICENSE-MIT", "LICENSE-APACHE", "CHANGELOG.md"}}
     headers = ROOT / "bindings/cpp/stoner"
     wanted |= {f"include/stoner/{header.relative_to(headers)}" for header in headers.rglob("*.hpp")}
     log.write(f"missing: {sorted(wanted - files)}\nnot expected: {sorted(files - wanted)}\n")
@@ -90,6 +104,13 @@ def pkg_config(log, name, tree):
             made = log.run([*compiler, TESTS / f"consumer.{language}", *words, "-o", program])[0] == 0
             library = f"{tree}/lib" if kind == "shared" else None
             counts += from_status(not (made and runs(log, program, library)), f"pkg-config, {language}, {kind}, in '{name}'")
+    # A program without any shared library.
+    _, flags = log.run(["pkg-config", "--static", "--cflags", "--libs", "stoner"], env=settings)
+    for compiler, language in (("cc", "c"), ("c++", "cpp")):
+        program = tree / f"all-static-{language}"
+        made = log.run([compiler, "-static", *(["-std=c++17"] if language == "cpp" else []), TESTS / f"consumer.{language}", *shlex.split(flags), "-o", program])[0] == 0
+        alone = made and "statically linked" in log.run(["sh", "-c", 'ldd "$1" 2>&1 || echo statically linked', "sh", program])[1]
+        counts += from_status(not (alone and runs(log, program)), f"pkg-config --static and {compiler} -static in '{name}'")
     status, out = log.run(["pkg-config", "--modversion", "stoner"], env=settings)
     counts += from_status(status or out != f"{version()}\n", f"pkg-config's version in '{name}'")
     return counts
@@ -173,7 +194,7 @@ def destdir(log):
 def moved(log, tree):
     """An installed tree works elsewhere."""
     elsewhere = BUILD / "moved"
-    shutil.copytree(tree, elsewhere, symlinks=True, ignore=shutil.ignore_patterns("cmake-*", "plain-*", "pkg-config-*", "collision"))
+    shutil.copytree(tree, elsewhere, symlinks=True, ignore=shutil.ignore_patterns("cmake-*", "plain-*", "pkg-config-*", "all-static-*", "collision"))
     hidden = tree.with_name("hidden")
     tree.rename(hidden)
     counts = cmake(log, "a tree that was moved", elsewhere)

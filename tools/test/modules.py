@@ -12,7 +12,7 @@ from process import ROOT
 from results import from_status
 
 # From the lowest layer up.
-LAYERS = ("context", "array", "image", "ops", "io", "render", "xray", "ffi")
+LAYERS = ("context", "array", "image", "ops", "scan", "live", "io", "render", "xray", "ffi")
 
 
 def modules(log):
@@ -123,8 +123,9 @@ def python_uses(files):
             if isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test):
                 continue
             if isinstance(child, ast.ImportFrom) and child.level:
-                # One level is the module's own package.
-                parts = module.split(".") if module else [""]
+                # One level is the module's own package, which a package is itself.
+                parts = module.split(".") if module else []
+                parts += [""] if any(name.startswith(f"{module}.") for name in files) or not module else []
                 base = parts[: len(parts) - child.level] + ([child.module] if child.module else [])
                 for names in ([*base, alias.name] for alias in child.names):
                     yield ".".join(names) if ".".join(names) in files else ".".join(base)

@@ -13,7 +13,7 @@ OUTSIDE = {"PYTHONPATH": "", "STONER_LIBRARY": "", "PYTHONDONTWRITEBYTECODE": "1
 
 
 def python(log):
-    status, _ = log.run(["tools/setup/python.sh"], timeout=1800)
+    status, _ = log.run(["tools/setup/environment.sh", "python"], timeout=1800)
     if status != 0:
         return missing("python: the packages of tests/python/requirements.txt could not be installed")
     status, out = log.run(["tools/setup/wheel.sh"], timeout=900)
@@ -32,6 +32,47 @@ def python(log):
         counts += from_status(status, what)
     counts += readme(log, outside)
     return counts
+
+
+def numpy_ma(log):
+    """numpy's own tests of its masked arrays with images in place of them, in the environment of the conformance tests."""
+    return from_source(log, "numpy", ROOT / "build/conformance/bin/python", "tests/numpy_ma")
+
+
+def original(log):
+    """The original's own tests of its images, run with `STXMImage` in place of its classes."""
+    status, _ = log.run(["tools/setup/original.sh"], timeout=1800)
+    if status != 0:
+        return missing("original: the source package of Stoner could not be had")
+    return from_source(log, "original", ROOT / "build/conformance/bin/python", "tests/original")
+
+
+def packages(log):
+    """Other packages that take an image."""
+    status, _ = log.run(["tools/setup/environment.sh", "packages"], timeout=1800)
+    if status != 0:
+        return missing("packages: the packages of tests/packages/requirements.txt could not be installed")
+    return from_source(log, "packages", ROOT / "build/packages/bin/python", "tests/packages")
+
+
+def hosts(log):
+    """The programs of examples/hosts, with the libraries of the control systems and a browser."""
+    log.run(["tools/setup/packages.sh", "chromium"], timeout=1800)
+    status, _ = log.run(["tools/setup/environment.sh", "hosts"], timeout=1800)
+    if status != 0:
+        return missing("hosts: the packages of tests/hosts/requirements.txt could not be installed")
+    return from_source(log, "hosts", ROOT / "build/hosts/bin/python", "tests/hosts")
+
+
+def from_source(log, name, interpreter, folder):
+    """Tests of the package as it lies in the project, with the library that `make lib` built."""
+    junit = LOGS / f"{name}.xml"
+    junit.unlink(missing_ok=True)
+    settings = {
+        "PYTHONPATH": ROOT / "bindings/python/src", "STONER_LIBRARY": ROOT / "build/lib/libstoner.so", "PYTHONDONTWRITEBYTECODE": "1", "MPLBACKEND": "Agg",
+    }  # fmt: skip
+    status, _ = log.run([interpreter, "-m", "pytest", folder, "-q", "-p", "no:cacheprovider", f"--junitxml={junit}"], timeout=3600, env=settings)
+    return from_junit(status, junit)
 
 
 def pytest(log, settings):

@@ -1,5 +1,6 @@
 """Counts, and how each kind of test output is counted."""
 
+import collections
 import re
 import xml.etree.ElementTree
 from dataclasses import dataclass, field
@@ -22,6 +23,19 @@ class Counts:
 
     def __str__(self):
         return f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped"
+
+    def lines(self):
+        """The notes, where tests that were skipped for one reason share a line: hundreds of them would hide what failed."""
+        lines = [note for note in self.notes if not note.startswith("skipped ")]
+        reasons = collections.defaultdict(list)
+        for note in self.notes:
+            if note.startswith("skipped "):
+                test, _, reason = note.removeprefix("skipped ").rpartition(": ")
+                reasons[reason].append(test)
+        for reason, tests in reasons.items():
+            among = f"{len(tests)} tests, {tests[0]} among them" if len(tests) > 1 else tests[0]
+            lines.append(f"skipped {among}: {reason}" if tests[0] else f"skipped {reason}")
+        return lines
 
     def ran(self):
         return self.passed + self.failed + self.skipped > 0

@@ -35,8 +35,7 @@ def suite(log):
     counts = dll(log)
     BUILD.mkdir(parents=True, exist_ok=True)
     shutil.copy(STAGED / "bin/stoner.dll", BUILD)
-    stub = [f"{PREFIX}-gcc", *c.WARNINGS, "-shared", TESTS / "bcryptprimitives.c", "-ladvapi32", "-o", BUILD / "bcryptprimitives.dll"]
-    if log.run(stub)[0] != 0:
+    if stub(log, BUILD) != 0:
         counts += failed("Wine's missing library does not build")
         return counts
     for source in [*c.programs(log), *sorted(TESTS.glob("test_*.c"))]:
@@ -50,6 +49,11 @@ def suite(log):
 
 def wine(log, program, *arguments, timeout=900):
     return log.run([WINE, program, *arguments], timeout=timeout, env=WINE_SETTINGS)
+
+
+def stub(log, folder):
+    """Puts the one library that Wine lacks into a folder; gives the compiler's status."""
+    return log.run([f"{PREFIX}-gcc", *c.WARNINGS, "-shared", TESTS / "bcryptprimitives.c", "-ladvapi32", "-o", folder / "bcryptprimitives.dll"])[0]
 
 
 def dll(log):

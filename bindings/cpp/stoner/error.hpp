@@ -1,20 +1,22 @@
 /// @file error.hpp
-/// Failed calls as exceptions.
+/// Failed calls: what is thrown, or found in a Result.
 
 #ifndef STONER_ERROR_HPP
 #define STONER_ERROR_HPP
 
+#include <cstddef>
 #include <exception>
 #include <stdexcept>
 #include <string>
 #include <utility>
 
 #include "generated/constants.hpp"
+#include "fwd.hpp"
 
-namespace stoner {
+STONER_NAMESPACE_BEGIN
 
 /// A failed call: the status, and in what() the library's message, which says what was asked, what was found and what is
-/// allowed. The classes below are the bands of statuses.
+/// allowed. The classes below are the bands of statuses; a Result has an Error.
 class Error : public std::runtime_error {
 public:
     Error(Status status, const std::string &message) : std::runtime_error(message), status_(status) {}
@@ -60,19 +62,21 @@ public:
 
 namespace detail {
 
-[[noreturn]] inline void raise(Status status, const std::string &message) {
-    const auto number = static_cast<std::int32_t>(status);
+/// Throws an error as the class of its band. Where nothing can be thrown, it ends a program that takes the result of a failed call.
+#if STONER_EXCEPTIONS
+[[noreturn]] inline void raise(const Error &error) {
+    const Status status = error.status();
     if (status == Status::cancelled) {
-        throw Cancelled(status, message);
+        throw Cancelled(status, error.what());
     }
     if (status == Status::no_memory) {
-        throw NoMemory(status, message);
+        throw NoMemory(status, error.what());
     }
-    switch (number / 10) {
-    case 502: throw DataError(status, message);
-    case 503: throw MetadataError(status, message);
-    case 504: throw FileError(status, message);
-    default: throw Error(status, message);
+    switch (static_cast<std::int32_t>(status) / 10) {
+    case 502: throw DataError(status, error.what());
+    case 503: throw MetadataError(status, error.what());
+    case 504: throw FileError(status, error.what());
+    default: throw error;
     }
 }
 
@@ -81,20 +85,46 @@ inline std::exception_ptr &pending() noexcept {
     thread_local std::exception_ptr exception;
     return exception;
 }
+#else
+[[noreturn]] inline void raise(const Error &) { std::terminate(); }
+#endif
 
-/// Ends every call: throws a callback's exception, or the error of a call that failed.
-inline void check(stoner_context *context, std::int32_t status) {
+/// Whether a call failed. A callback's exception goes on from here.
+inline bool failed(std::int32_t status) {
+#if STONER_EXCEPTIONS
     if (pending()) {
         std::rethrow_exception(std::exchange(pending(), nullptr));
     }
-    if (status != STONER_OK) {
-        // Another thread's call with the same context may have failed since.
-        const bool own = stoner_last_error_status(context) == status;
-        raise(static_cast<Status>(status), own ? stoner_last_error(context) : stoner_status_text(status));
+#endif
+    return status != STONER_OK;
+}
+
+/// The error of a call that failed.
+inline Error error_of(stoner_context *context, std::int32_t status) {
+    if (status == STONER_ERR_NULL_POINTER) {
+        return Error(Status::null_pointer, "an object of the call is empty, as a move leaves it and Image() makes it, or its data are a null pointer");
+    }
+    // Another thread's call with the same context may have failed since.
+    const bool own = stoner_last_error_status(context) == status;
+    return Error(static_cast<Status>(status), own ? stoner_last_error(context) : stoner_status_text(status));
+}
+
+/// Ends a call whose error has no other way out: constructors and copies. Without exceptions the object stays empty.
+inline void check(stoner_context *context, std::int32_t status) {
+    if (failed(status)) {
+#if STONER_EXCEPTIONS
+        raise(error_of(context, status));
+#else
+        static_cast<void>(context);
+#endif
     }
 }
 
+/// A condition that is false for every T, so that a static_assert speaks only where its function is used.
+template <class...> constexpr bool never = false;
+
 } // namespace detail
-} // namespace stoner
+
+STONER_NAMESPACE_END
 
 #endif

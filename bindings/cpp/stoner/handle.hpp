@@ -6,9 +6,11 @@
 
 #include <utility>
 
-#include "context.hpp"
+#include "error.hpp"
 
-namespace stoner::detail {
+STONER_NAMESPACE_BEGIN
+
+namespace detail {
 
 template <class Handle> struct Functions;
 
@@ -16,16 +18,24 @@ template <> struct Functions<stoner_image> {
     static constexpr auto clone = &stoner_image_clone;
     static constexpr auto free = &stoner_image_free;
 };
+template <> struct Functions<stoner_live> {
+    static constexpr auto clone = &stoner_live_clone;
+    static constexpr auto free = &stoner_live_free;
+};
 template <> struct Functions<stoner_metadata> {
     static constexpr auto clone = &stoner_metadata_clone;
     static constexpr auto free = &stoner_metadata_free;
+};
+template <> struct Functions<stoner_scan> {
+    static constexpr auto clone = &stoner_scan_clone;
+    static constexpr auto free = &stoner_scan_free;
 };
 template <> struct Functions<stoner_table> {
     static constexpr auto clone = &stoner_table_clone;
     static constexpr auto free = &stoner_table_free;
 };
 
-/// An owned handle with value semantics. With an empty one, as a move leaves it, every call throws.
+/// An owned handle with value semantics. With an empty one, as a move leaves it, every call fails.
 template <class Handle> class Owner {
 public:
     Owner() noexcept = default;
@@ -43,8 +53,8 @@ public:
     /// Releases the handle; the caller must free it.
     Handle *release() noexcept { return std::exchange(handle_, nullptr); }
 
-    /// Whether there is a handle.
-    explicit operator bool() const noexcept { return handle_ != nullptr; }
+    /// Whether there is something: not after a move, nor in an Image that was made by `Image()`.
+    bool valid() const noexcept { return handle_ != nullptr; }
 
 protected:
     explicit Owner(Handle *handle) noexcept : handle_(handle) {}
@@ -79,6 +89,8 @@ private:
     Handle *handle_ = nullptr;
 };
 
-} // namespace stoner::detail
+} // namespace detail
+
+STONER_NAMESPACE_END
 
 #endif

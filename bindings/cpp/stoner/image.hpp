@@ -4,16 +4,22 @@
 #ifndef STONER_IMAGE_HPP
 #define STONER_IMAGE_HPP
 
+#include <array>
+#include <initializer_list>
 #include <memory>
+#include <optional>
 #include <string>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
+#include "context.hpp"
 #include "generated/methods_image.hpp"
+#include "generated/names.hpp"
+#include "lease.hpp"
 #include "view.hpp"
 
-namespace stoner {
+STONER_NAMESPACE_BEGIN
 
 /// The options of Image::from_data.
 struct FromDataOptions {
@@ -30,26 +36,111 @@ template <class T> struct TolistResult {
     std::vector<std::uint8_t> mask;
 };
 
+namespace detail {
+
+/// The type of the elements that something has in a row; none where it is no such thing.
+template <class Container, class = decltype(std::declval<const Container &>().size())>
+using Elements = std::remove_const_t<std::remove_pointer_t<decltype(std::declval<const Container &>().data())>>;
+
+/// Whether something is a row of elements: a std::vector, std::array, std::span, stoner::Span.
+template <class Container, class = void> struct IsRow : std::false_type {};
+template <class Container>
+struct IsRow<Container, std::enable_if_t<std::is_pointer_v<decltype(std::declval<const Container &>().data())> &&
+                                         std::is_convertible_v<decltype(std::declval<const Container &>().size()), std::size_t>>> : std::true_type {};
+
+} // namespace detail
+
 /// An image or a stack: a masked array with planes, map and metadata. Functions without a special C++ form are in its base.
-class Image : public detail::ImageMethods {
+///
+/// A copy shares the pixels until one of both is changed; it costs as much as a copied pointer, and so does passing an image by value.
+class Image : public detail::ImageMethods<Image> {
 public:
-    /// No image: every call throws.
+    /// No image: every call fails. valid() tells.
     Image() noexcept = default;
 
-    /// An image of elements in C order.
+#if STONER_EXCEPTIONS
+    /// An image of elements in C order, which are copied: of a std::vector, std::array or std::span.
     /// @param shape (rows, columns), of a stack (frames, rows, columns)
     /// @param mask one byte for each element, not 0: masked; empty: nothing is masked
     /// @throws Error with Status::shape where the numbers of elements do not fit the shape
+    template <class Container, std::enable_if_t<detail::IsRow<Container>::value, int> = 0>
+    Image(const Container &data, Span<std::int64_t> shape, Span<std::uint8_t> mask = {}, ContextRef context = {})
+        : Image(try_from(data, shape, mask, context).value()) {}
+    /// An image that takes a vector over: `Image(std::move(pixels), {rows, columns})`. Nothing is copied until the image is changed.
+    /// @throws Error with Status::shape where the numbers of elements do not fit the shape
+    template <class T, std::enable_if_t<!std::is_same_v<T, bool>, int> = 0>
+    Image(std::vector<T> &&data, Span<std::int64_t> shape, Span<std::uint8_t> mask = {}, ContextRef context = {})
+        : Image(try_from(std::move(data), shape, mask, context).value()) {}
+    /// An image of a matrix of C++, which is copied: `double pixels[40][50]`.
+    template <class T, std::size_t Rows, std::size_t Columns>
+    explicit Image(const T (&data)[Rows][Columns], ContextRef context = {}) : Image(from_data(&data[0][0], {Rows, Columns}, {}, context)) {}
+    /// What was forgotten is the shape.
+    template <class Container, std::enable_if_t<detail::IsRow<Container>::value, int> = 0> explicit Image(const Container &) {
+        static_assert(detail::never<Container>, "the shape of the image is missing: Image(pixels, {rows, columns})");
+    }
+
+    /// As try_from_data(), with an exception in place of the error.
     template <class T>
-    Image(const std::vector<T> &data, Span<std::int64_t> shape, Span<std::uint8_t> mask = {}, ContextRef context = {})
-        : Image(made(data.data(), shape, {}, mask, data.size(), context)) {}
+    static Image from_data(const T *data, Span<std::int64_t> shape, const FromDataOptions &options = {}, ContextRef context = {}) {
+        return try_from_data(data, shape, options, context).value();
+    }
+    /// As try_borrow(), with an exception in place of the error.
+    template <class T, class Release>
+    static Image borrow(const T *data, Span<std::int64_t> shape, Release release, const FromDataOptions &options = {}, ContextRef context = {}) {
+        return try_borrow(data, shape, std::move(release), options, context).value();
+    }
+    /// As try_from_rows(), with an exception in place of the error.
+    template <class T> static Image from_rows(std::initializer_list<std::initializer_list<T>> rows, ContextRef context = {}) {
+        return try_from_rows(rows, context).value();
+    }
+#endif
+
+    /// An image of elements in C order, as the constructor makes it.
+    template <class Container, std::enable_if_t<detail::IsRow<Container>::value, int> = 0>
+    static Result<Image> try_from(const Container &data, Span<std::int64_t> shape, Span<std::uint8_t> mask = {}, ContextRef context = {}) {
+        const Span<detail::Elements<Container>> elements(data.data(), data.size());
+        return made(elements.data(), shape, {}, mask, elements.size(), context, Copied{context});
+    }
+
+    /// An image that takes a vector over, as the constructor makes it. The vector is given away even where this fails.
+    template <class T, std::enable_if_t<!std::is_same_v<T, bool>, int> = 0>
+    static Result<Image> try_from(std::vector<T> &&data, Span<std::int64_t> shape, Span<std::uint8_t> mask = {}, ContextRef context = {}) {
+        const T *first = data.data();
+        const std::size_t size = data.size();
+        return lent(first, shape, {}, mask, size, detail::Kept<std::vector<T>>{std::move(data)}, context);
+    }
 
     /// An image of the caller's memory, which is copied.
     /// @param data element 0
     /// @param shape (rows, columns), of a stack (frames, rows, columns); the memory must hold as many elements
     template <class T>
-    static Image from_data(const T *data, Span<std::int64_t> shape, const FromDataOptions &options = {}, ContextRef context = {}) {
-        return made(data, shape, options.byte_strides, options.mask, unknown, context);
+    static Result<Image> try_from_data(const T *data, Span<std::int64_t> shape, const FromDataOptions &options = {}, ContextRef context = {}) {
+        return made(data, shape, options.byte_strides, options.mask, unknown, context, Copied{context});
+    }
+
+    /// An image of the caller's memory, which is not copied: the image lies there until the last one that does is freed or changed. For buffers of
+    /// an acquisition: `Image::borrow(frame, {rows, columns}, [&] { queue.give_back(frame); })`.
+    ///
+    /// Nobody may write to the memory until `release` is called. That happens exactly once, whatever comes of this call, and perhaps on another
+    /// thread. Pixels that cannot be used as they lie (bool, or without alignment) are copied, and `release` is called at once.
+    /// @param release a function without arguments that throws nothing; what it has captured is kept until then
+    template <class T, class Release>
+    static Result<Image> try_borrow(const T *data, Span<std::int64_t> shape, Release release, const FromDataOptions &options = {}, ContextRef context = {}) {
+        return lent(data, shape, options.byte_strides, options.mask, unknown, std::move(release), context);
+    }
+
+    /// An image of numbers that are written down: `Image::from_rows({{1.0, 2.0}, {3.0, 4.0}})`. All rows have one length.
+    template <class T> static Result<Image> try_from_rows(std::initializer_list<std::initializer_list<T>> rows, ContextRef context = {}) {
+        const std::size_t columns = rows.size() == 0 ? 0 : rows.begin()->size();
+        std::vector<T> values;
+        for (const auto &row : rows) {
+            if (row.size() != columns) {
+                return Error(Status::shape, "a row has " + std::to_string(row.size()) + " elements; allowed: " + std::to_string(columns) +
+                                                ", as the first has");
+            }
+            values.insert(values.end(), row.begin(), row.end());
+        }
+        return try_from(values, {static_cast<std::int64_t>(rows.size()), static_cast<std::int64_t>(columns)}, {}, context);
     }
 
     /// Takes ownership of a handle, which is freed with the object.
@@ -58,166 +149,319 @@ public:
     /// A second image with the same content, as copying makes it. Copies no pixels.
     Image clone() const { return *this; }
 
+    /// An image is not true or false.
+    template <class T = void> explicit operator bool() const {
+        static_assert(detail::never<T>, "an image is not true or false: use valid() to see whether there is one, equal() to compare two, "
+                                        "all() or any() of its elements");
+        return false;
+    }
+
     /// The pixels in the library's memory, without a copy. The view shows their present state and keeps it.
     /// @throws Error with Status::dtype where T is not the image's own type; read<T>() converts
-    template <class T> View<T> data(ContextRef context = {}) const {
-        const Dtype own = dtype(context);
-        if (own != dtype_for<T>()) {
-            detail::raise(Status::dtype, "the image has dtype " + std::to_string(static_cast<std::int32_t>(own)) +
-                                             ", asked for is " + std::to_string(static_cast<std::int32_t>(dtype_for<T>())) +
-                                             "; read<T>() converts");
+    template <class T> Result<View<T>> try_data(ContextRef context = {}) const {
+        constexpr Dtype wanted = dtype_for<T>();
+        const auto own = try_dtype(context);
+        if (!own) {
+            return own.error();
+        }
+        if (*own != wanted) {
+            return Error(Status::dtype, "the image has dtype " + std::string(to_string(*own)) + ", asked for is " + to_string(wanted) +
+                                            "; read<T>() converts, astype() makes an image of another dtype");
         }
         // A handle of its own: lent memory is valid as long as its handle is there and unchanged.
         auto owner = std::make_shared<const Image>(*this);
-        std::vector<std::int64_t> shape = owner->shape(context);
-        std::vector<std::int64_t> strides(max_ndim);
+        auto shape = owner->try_shape(context);
+        if (!shape) {
+            return shape.error();
+        }
+        std::array<std::int64_t, max_ndim> strides{};
         const void *element = nullptr;
-        detail::check(context.handle(), stoner_image_data(context.handle(), owner->handle(), &element, strides.data()));
-        strides.resize(shape.size());
+        if (const auto status = stoner_image_data(context.handle(), owner->handle(), &element, strides.data()); detail::failed(status)) {
+            return detail::error_of(context.handle(), status);
+        }
         for (std::int64_t &stride : strides) {
             stride /= static_cast<std::int64_t>(sizeof(T));
         }
-        return View<T>(std::move(owner), static_cast<const T *>(element), std::move(shape), std::move(strides));
+        return View<T>(std::move(owner), static_cast<const T *>(element), *shape, {strides.data(), shape->size()});
+    }
+
+    /// The frames of a stack, each an image with its own part of the planes, its own value of the axis of frames and all other metadata: `for (const Image &frame :
+    /// stack.frames())`. They share the stack's pixels. An image of fewer axes is one frame.
+    Result<Frames> try_frames(ContextRef context = {}) const;
+
+    /// The mask in C order: true where an element is masked. A copy, in the image's shape: `image.mask()(row, column)`.
+    template <class Flag = bool> Result<View<Flag>> try_mask(ContextRef context = {}) const {
+        static_assert(std::is_same_v<Flag, bool>, "a mask is true or false: mask()");
+        auto shape = try_shape(context);
+        if (!shape) {
+            return shape.error();
+        }
+        auto bytes = try_read_mask(context);
+        if (!bytes) {
+            return bytes.error();
+        }
+        std::array<std::int64_t, max_ndim> strides{};
+        std::int64_t step = 1;
+        for (std::size_t axis = shape->size(); axis-- > 0;) {
+            strides[axis] = step;
+            step *= (*shape)[axis];
+        }
+        std::shared_ptr<Flag> flags(new Flag[bytes->size() + 1](), std::default_delete<Flag[]>());
+        for (std::size_t i = 0; i < bytes->size(); ++i) {
+            flags.get()[i] = (*bytes)[i] != 0;
+        }
+        const Flag *first = flags.get();
+        return View<Flag>(std::move(flags), first, *shape, {strides.data(), shape->size()});
     }
 
     /// The pixels in C order, converted to T: a float that does not fit an integer becomes the nearest that does, NaN 0, of complex
-    /// numbers the real part is taken. Masked ones keep their data; read_mask() tells which they are.
-    template <class T> std::vector<T> read(ContextRef context = {}) const {
+    /// numbers the real part is taken. Masked ones keep their data; mask() tells which they are.
+    template <class T> Result<std::vector<T>> try_read(ContextRef context = {}) const {
         static_assert(!std::is_same_v<T, bool>, "a std::vector<bool> is no array; read<std::uint8_t>() gives 0 and 1");
-        std::vector<T> result(static_cast<std::size_t>(size(context)));
-        read_into(result.data(), result.size(), {}, context);
-        return result;
+        const auto n = try_size(context);
+        if (!n) {
+            return n.error();
+        }
+        std::vector<T> result(static_cast<std::size_t>(*n));
+        return try_read_into(result.data(), result.size(), {}, context).and_then([&] { return Result<std::vector<T>>(std::move(result)); });
     }
 
     /// The pixels into the caller's memory, converted as in read().
     /// @param size the number of elements that fit
     /// @param byte_strides one step in bytes for each axis, 0 or more; empty: C order without gaps. {8, 8 * rows} makes a
     ///        column-major matrix of doubles.
-    template <class T> void read_into(T *buffer, std::size_t size, Span<std::int64_t> byte_strides = {}, ContextRef context = {}) const {
-        check_axes(byte_strides, shape(context).size());
-        detail::check(context.handle(),
-                      stoner_image_read(context.handle(), handle(), static_cast<std::int32_t>(dtype_for<T>()),
-                                        byte_strides.empty() ? nullptr : byte_strides.data(), buffer,
-                                        detail::count<std::int64_t>(size * sizeof(T))));
+    template <class T>
+    Result<void> try_read_into(T *buffer, std::size_t size, Span<std::int64_t> byte_strides = {}, ContextRef context = {}) const {
+        detail::Arguments arguments;
+        check_axes(arguments, byte_strides, context);
+        const auto bytes = arguments.count<std::int64_t>("buffer", size * sizeof(T));
+        if (arguments.refused()) {
+            return arguments.error();
+        }
+        return detail::ended(context.handle(), stoner_image_read(context.handle(), handle(), static_cast<std::int32_t>(dtype_for<T>()),
+                                                byte_strides.empty() ? nullptr : byte_strides.data(), buffer, bytes));
     }
 
     /// Writes values in C order into the whole image, converted to its dtype. Written pixels are unmasked; under a hard mask
     /// masked pixels stay as they are.
-    template <class T> void write(const std::vector<T> &values, ContextRef context = {}) {
-        check_size("values", values.size(), elements(shape(context)));
-        detail::check(context.handle(), stoner_image_write(context.handle(), handle(), nullptr, values.data(),
-                                                           static_cast<std::int32_t>(dtype_for<T>()), nullptr));
+    /// @param values a std::vector, std::array or std::span
+    template <class Container, std::enable_if_t<detail::IsRow<Container>::value, int> = 0>
+    Result<void> try_write(const Container &values, ContextRef context = {}) {
+        const auto lengths = try_shape(context);
+        if (!lengths) {
+            return lengths.error();
+        }
+        return written(values, *lengths, nullptr, context);
     }
 
     /// Writes values in C order into a box of the image, or of every frame of a stack. It must lie inside the image.
-    template <class T> void write(const std::vector<T> &values, const Box &box, ContextRef context = {}) {
+    template <class Container, std::enable_if_t<detail::IsRow<Container>::value, int> = 0>
+    Result<void> try_write(const Container &values, const Box &box, ContextRef context = {}) {
+        const auto lengths = try_shape(context);
+        if (!lengths) {
+            return lengths.error();
+        }
         const auto numbers = detail::numbers(box);
-        check_size("values", values.size(), elements(shape_of(box, context)));
-        detail::check(context.handle(), stoner_image_write(context.handle(), handle(), numbers.data(), values.data(),
-                                                           static_cast<std::int32_t>(dtype_for<T>()), nullptr));
+        return written(values, shape_of(box, *lengths), numbers.data(), context);
     }
 
     /// Writes the caller's memory into a box, by steps in bytes along each axis. Nothing checks that it holds as many elements.
-    template <class T> void write_from(const T *data, Span<std::int64_t> byte_strides, const Box &box = {}, ContextRef context = {}) {
+    template <class T> Result<void> try_write_from(const T *data, Span<std::int64_t> byte_strides, const Box &box = {}, ContextRef context = {}) {
         const auto numbers = detail::numbers(box);
-        check_axes(byte_strides, shape(context).size());
-        detail::check(context.handle(),
-                      stoner_image_write(context.handle(), handle(), box == Box{} ? nullptr : numbers.data(), data,
-                                         static_cast<std::int32_t>(dtype_for<T>()),
-                                         byte_strides.empty() ? nullptr : byte_strides.data()));
+        detail::Arguments arguments;
+        check_axes(arguments, byte_strides, context);
+        if (arguments.refused()) {
+            return arguments.error();
+        }
+        return detail::ended(context.handle(), stoner_image_write(context.handle(), handle(), box == Box{} ? nullptr : numbers.data(), data,
+                                                 static_cast<std::int32_t>(dtype_for<T>()), byte_strides.empty() ? nullptr : byte_strides.data()));
     }
 
     /// Replaces the mask. A hard mask only grows.
     /// @param mask one byte for each element in C order, not 0: masked; empty: nothing is masked
-    void write_mask(Span<std::uint8_t> mask, ContextRef context = {}) {
-        const std::int64_t length = mask.empty() ? size(context) : detail::count<std::int64_t>(mask.size());
-        detail::check(context.handle(), stoner_image_write_mask(context.handle(), handle(), mask.empty() ? nullptr : mask.data(), length));
-    }
-
-    using ImageMethods::fill;
-    using ImageMethods::filled;
-    using ImageMethods::itemset;
-    using ImageMethods::set_fill_value;
-
-    /// Gives every element an integer, which is exact where no double is.
-    /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    template <class T, std::enable_if_t<std::is_integral_v<T>, int> = 0> void fill(T value, ContextRef context = {}) {
-        if constexpr (std::is_signed_v<T>) {
-            fill_i64(value, context);
-        } else {
-            fill_u64(value, context);
+    Result<void> try_write_mask(Span<std::uint8_t> mask, ContextRef context = {}) {
+        const auto n = try_size(context);
+        if (!n) {
+            return n.error();
         }
-    }
-
-    /// Writes an integer, which is exact where no double is.
-    /// @throws Error with Status::out_of_range (an index; a value that the dtype does not hold)
-    template <class T, std::enable_if_t<std::is_integral_v<T>, int> = 0>
-    void itemset(T value, Span<std::int64_t> index = {}, ContextRef context = {}) {
-        if constexpr (std::is_signed_v<T>) {
-            itemset_i64(value, index, context);
-        } else {
-            itemset_u64(value, index, context);
-        }
-    }
-
-    /// Sets an integer that stands for masked elements, which is exact where no double is.
-    /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    template <class T, std::enable_if_t<std::is_integral_v<T>, int> = 0> void set_fill_value(T fill_value, ContextRef context = {}) {
-        if constexpr (std::is_signed_v<T>) {
-            set_fill_value_i64(fill_value, context);
-        } else {
-            set_fill_value_u64(fill_value, context);
-        }
-    }
-
-    /// The array with masked elements replaced by an integer, which is exact where no double is.
-    /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    template <class T, std::enable_if_t<std::is_integral_v<T>, int> = 0> Image filled(T fill_value, ContextRef context = {}) const {
-        if constexpr (std::is_signed_v<T>) {
-            return filled_i64(fill_value, context);
-        } else {
-            return filled_u64(fill_value, context);
-        }
+        const std::int64_t length = mask.empty() ? *n : static_cast<std::int64_t>(mask.size());
+        return detail::ended(context.handle(), stoner_image_write_mask(context.handle(), handle(), mask.empty() ? nullptr : mask.data(), length));
     }
 
     /// All elements in C order, converted as in read(), and which of them are masked.
     /// @param fill_value not given: masked elements are 0 and marked; given: they are this value, and none is marked
-    template <class T> TolistResult<T> tolist(std::optional<double> fill_value = {}, ContextRef context = {}) const {
+    template <class T> Result<TolistResult<T>> try_tolist(std::optional<double> fill_value = {}, ContextRef context = {}) const {
         static_assert(!std::is_same_v<T, bool>, "a std::vector<bool> is no array; tolist<std::uint8_t>() gives 0 and 1");
-        const auto n = static_cast<std::size_t>(size(context));
+        const auto count = try_size(context);
+        if (!count) {
+            return count.error();
+        }
+        const auto n = static_cast<std::size_t>(*count);
         TolistResult<T> result{std::vector<T>(n), std::vector<std::uint8_t>(n)};
-        detail::check(context.handle(),
-                      stoner_image_tolist(context.handle(), handle(), detail::choice(fill_value, Fill::value), fill_value.value_or(0.0),
-                                          static_cast<std::int32_t>(dtype_for<T>()), result.values.data(),
-                                          detail::count<std::int64_t>(n * sizeof(T)), result.mask.data(),
-                                          detail::count<std::int64_t>(n)));
+        const auto status = stoner_image_tolist(context.handle(), handle(), detail::choice(fill_value, Fill::value), fill_value.value_or(0.0),
+                                                static_cast<std::int32_t>(dtype_for<T>()), result.values.data(),
+                                                static_cast<std::int64_t>(n * sizeof(T)), result.mask.data(), *count);
+        if (detail::failed(status)) {
+            return detail::error_of(context.handle(), status);
+        }
         return result;
     }
 
+    /// A metadata entry by its C++ type: bool, an integer, a floating type, std::string. Others are reached by metadata().
+    template <class T> Result<T> try_metadata_get(const std::string &key, ContextRef context = {}) const {
+        static_assert(std::is_arithmetic_v<T> || std::is_same_v<T, std::string>,
+                      "an image gives entries that are bool, numbers or std::string; the others by image.metadata()[key]");
+        if constexpr (std::is_same_v<T, bool>) {
+            return try_metadata_get_bool(key, context);
+        } else if constexpr (std::is_integral_v<T>) {
+            return try_metadata_get_i64(key, context).and_then([&](std::int64_t value) { return detail::narrowed<T>(key, value); });
+        } else if constexpr (std::is_floating_point_v<T>) {
+            return try_metadata_get_f64(key, context).transform([](double value) { return static_cast<T>(value); });
+        } else {
+            return try_metadata_get_string(key, context);
+        }
+    }
+    /// Sets a metadata entry by its C++ type.
+    template <class T> Result<void> try_metadata_set(const std::string &key, const T &value, ContextRef context = {}) {
+        static_assert(std::is_arithmetic_v<T> || std::is_convertible_v<T, std::string>,
+                      "an image takes entries that are bool, numbers or text; others by metadata() and set_metadata()");
+        if constexpr (std::is_same_v<T, bool>) {
+            return try_metadata_set_bool(key, value, context);
+        } else if constexpr (std::is_integral_v<T>) {
+            return detail::widened(value).and_then([&](std::int64_t number) { return try_metadata_set_i64(key, number, context); });
+        } else if constexpr (std::is_floating_point_v<T>) {
+            return try_metadata_set_f64(key, static_cast<double>(value), context);
+        } else {
+            return try_metadata_set_string(key, std::string(value), context);
+        }
+    }
+
+    /// One element, converted to T: `item<std::int64_t>({2, 3})`. Integers are exact; what is not an integer does not become one, and what is
+    /// complex stays so.
+    /// @param index negative ones counted from the end: one in C order, or one for each axis; empty: an image of one element
+    template <class T = double> Result<Masked<T>> try_item(Span<std::int64_t> index = {}, ContextRef context = {}) const {
+        T value{};
+        std::int32_t masked = 0;
+        const auto status = stoner_image_item_as(context.handle(), handle(), index.empty() ? nullptr : index.data(),
+                                                 static_cast<std::int64_t>(index.size()), static_cast<std::int32_t>(dtype_for<T>()), &value, &masked);
+        if (detail::failed(status)) {
+            return detail::error_of(context.handle(), status);
+        }
+        return Masked<T>{value, masked != 0};
+    }
+
+    /// The fill value for masked elements, converted as in item(): what was set, or else the default of the dtype.
+    template <class T = double> Result<T> try_fill_value(ContextRef context = {}) const {
+        T value{};
+        const auto status = stoner_image_fill_value_as(context.handle(), handle(), static_cast<std::int32_t>(dtype_for<T>()), &value);
+        if (detail::failed(status)) {
+            return detail::error_of(context.handle(), status);
+        }
+        return value;
+    }
+
+#if STONER_EXCEPTIONS
+    // The same with exceptions in place of errors.
+
+    template <class T> View<T> data(ContextRef context = {}) const { return try_data<T>(context).value(); }
+    Frames frames(ContextRef context = {}) const;
+    template <class Flag = bool> View<Flag> mask(ContextRef context = {}) const { return try_mask<Flag>(context).value(); }
+    template <class T> std::vector<T> read(ContextRef context = {}) const { return try_read<T>(context).value(); }
+    template <class T> void read_into(T *buffer, std::size_t size, Span<std::int64_t> byte_strides = {}, ContextRef context = {}) const {
+        try_read_into(buffer, size, byte_strides, context).value();
+    }
+    template <class Container, std::enable_if_t<detail::IsRow<Container>::value, int> = 0>
+    void write(const Container &values, ContextRef context = {}) {
+        try_write(values, context).value();
+    }
+    template <class Container, std::enable_if_t<detail::IsRow<Container>::value, int> = 0>
+    void write(const Container &values, const Box &box, ContextRef context = {}) {
+        try_write(values, box, context).value();
+    }
+    template <class T> void write_from(const T *data, Span<std::int64_t> byte_strides, const Box &box = {}, ContextRef context = {}) {
+        try_write_from(data, byte_strides, box, context).value();
+    }
+    void write_mask(Span<std::uint8_t> mask, ContextRef context = {}) { try_write_mask(mask, context).value(); }
+    template <class T> TolistResult<T> tolist(std::optional<double> fill_value = {}, ContextRef context = {}) const {
+        return try_tolist<T>(fill_value, context).value();
+    }
+    template <class T> T metadata_get(const std::string &key, ContextRef context = {}) const { return try_metadata_get<T>(key, context).value(); }
+    template <class T> void metadata_set(const std::string &key, const T &value, ContextRef context = {}) {
+        try_metadata_set(key, value, context).value();
+    }
+    template <class T = double> Masked<T> item(Span<std::int64_t> index = {}, ContextRef context = {}) const {
+        return try_item<T>(index, context).value();
+    }
+    template <class T = double> T fill_value(ContextRef context = {}) const { return try_fill_value<T>(context).value(); }
+#endif
+
 private:
-    explicit Image(stoner_image *handle) noexcept : ImageMethods(handle) {}
+    explicit Image(stoner_image *handle) noexcept : ImageMethods<Image>(handle) {}
 
     static constexpr std::size_t unknown = static_cast<std::size_t>(-1);
 
-    template <class T>
-    static Image made(const T *data, Span<std::int64_t> shape, Span<std::int64_t> byte_strides, Span<std::uint8_t> mask, std::size_t size,
-                      ContextRef context) {
+    /// Calls C to copy elements.
+    struct Copied {
+        ContextRef context;
+        std::int32_t operator()(const void *data, std::int32_t dtype, std::int32_t ndim, const std::int64_t *shape, const std::int64_t *byte_strides,
+                                const std::uint8_t *mask, stoner_image **out) const noexcept {
+            return stoner_image_from_data(context.handle(), data, dtype, ndim, shape, byte_strides, mask, out);
+        }
+    };
+
+    /// Calls C to lend elements. `release` is called once, here or by the library.
+    template <class T, class Release>
+    static Result<Image> lent(const T *data, Span<std::int64_t> shape, Span<std::int64_t> byte_strides, Span<std::uint8_t> mask, std::size_t size,
+                              Release release, ContextRef context) {
+        detail::Lease<Release> lease(std::move(release));
+        if (!lease.valid()) {
+            return Error(Status::no_memory, "there is no memory for the function that is called when the image is freed");
+        }
+        const auto lend = [&](const void *elements, std::int32_t dtype, std::int32_t ndim, const std::int64_t *lengths, const std::int64_t *steps,
+                              const std::uint8_t *masked, stoner_image **out) {
+            return stoner_image_borrow(context.handle(), elements, dtype, ndim, lengths, steps, masked, detail::Lease<Release>::end, lease.pass(), out);
+        };
+        return made(data, shape, byte_strides, mask, size, context, lend);
+    }
+
+    template <class T, class Make>
+    static Result<Image> made(const T *data, Span<std::int64_t> shape, Span<std::int64_t> byte_strides, Span<std::uint8_t> mask, std::size_t size,
+                              ContextRef context, Make make) {
+        detail::Arguments arguments;
         if (size != unknown) {
-            check_size("data", size, elements(shape));
+            arguments.exact_size("data", size, elements(shape), "as the shape has");
         }
         if (!mask.empty()) {
-            check_size("mask", mask.size(), elements(shape));
+            arguments.exact_size("mask", mask.size(), elements(shape), "as the shape has");
         }
-        check_axes(byte_strides, shape.size());
+        if (!byte_strides.empty()) {
+            arguments.exact_size("byte_strides", byte_strides.size(), shape.size(), "one for each axis");
+        }
+        const auto ndim = arguments.count<std::int32_t>("shape", shape.size());
+        if (arguments.refused()) {
+            return arguments.error();
+        }
         detail::New<Image, stoner_image> out;
         // Where there is no element there may be no memory either.
         const T *element = data == nullptr && elements(shape) == 0 ? empty<T>() : data;
-        detail::check(context.handle(),
-                      stoner_image_from_data(context.handle(), element, static_cast<std::int32_t>(dtype_for<T>()),
-                                             detail::count<std::int32_t>(shape.size()), shape.data(),
-                                             byte_strides.empty() ? nullptr : byte_strides.data(),
-                                             mask.empty() ? nullptr : mask.data(), out.out()));
+        const auto status = make(element, static_cast<std::int32_t>(dtype_for<T>()), ndim, shape.data(), byte_strides.empty() ? nullptr : byte_strides.data(),
+                                 mask.empty() ? nullptr : mask.data(), out.out());
+        if (detail::failed(status)) {
+            return detail::error_of(context.handle(), status);
+        }
         return out.take();
+    }
+
+    template <class Container>
+    Result<void> written(const Container &values, Span<std::int64_t> shape, const std::int64_t *box, ContextRef context) {
+        const Span<detail::Elements<Container>> given(values.data(), values.size());
+        detail::Arguments arguments;
+        arguments.exact_size("values", given.size(), elements(shape), "as the shape has");
+        if (arguments.refused()) {
+            return arguments.error();
+        }
+        return detail::ended(context.handle(), stoner_image_write(context.handle(), handle(), box, given.data(),
+                                                 static_cast<std::int32_t>(dtype_for<detail::Elements<Container>>()), nullptr));
     }
 
     template <class T> static const T *empty() noexcept {
@@ -235,8 +479,7 @@ private:
     }
 
     /// The shape of a box, whose sides lie inside the image or are open.
-    std::vector<std::int64_t> shape_of(const Box &box, ContextRef context) const {
-        std::vector<std::int64_t> lengths = shape(context);
+    static std::vector<std::int64_t> shape_of(const Box &box, std::vector<std::int64_t> lengths) {
         if (lengths.size() >= 2) {
             std::int64_t &columns = lengths[lengths.size() - 1], &rows = lengths[lengths.size() - 2];
             // Negative sides count from the end.
@@ -249,46 +492,51 @@ private:
         return lengths;
     }
 
-    static void check_size(const char *name, std::size_t found, std::size_t wanted) {
-        if (found != wanted) {
-            detail::raise(Status::shape, "`" + std::string(name) + "` has " + std::to_string(found) + " elements; allowed: " +
-                                             std::to_string(wanted) + ", as the shape has");
+    void check_axes(detail::Arguments &arguments, Span<std::int64_t> byte_strides, ContextRef context) const {
+        if (byte_strides.empty()) {
+            return;
         }
-    }
-
-    static void check_axes(Span<std::int64_t> byte_strides, std::size_t rank) {
-        if (!byte_strides.empty() && byte_strides.size() != rank) {
-            detail::raise(Status::shape, "`byte_strides` has " + std::to_string(byte_strides.size()) + " elements; allowed: " +
-                                             std::to_string(rank) + ", one for each axis");
+        const auto rank = try_ndim(context);
+        if (!rank) {
+            arguments.refuse(rank.error());
+        } else {
+            arguments.exact_size("byte_strides", byte_strides.size(), static_cast<std::size_t>(*rank), "one for each axis");
         }
     }
 };
 
 namespace detail {
 
-inline std::int32_t on_line(const stoner_image *image, double *ends, void *number) noexcept {
-    try {
-        const auto entry = Callbacks<LineHook>::all().find(number);
+template <class> std::int32_t on_line(const stoner_image *image, double *ends, void *number) noexcept {
+    return guarded(STONER_ERR_CANCELLED, [&]() -> std::int32_t {
+        const auto entry = Callbacks<>::all().find(number);
         if (!entry) {
             return STONER_ERR_CANCELLED;
         }
         // The handle is C's; the hook gets one of its own.
         New<Image, stoner_image> own;
-        check(entry->context, stoner_image_clone(entry->context, image, own.out()));
-        const std::optional<Line> line = entry->function(own.take());
+        if (const std::int32_t status = stoner_image_clone(entry->context, image, own.out()); status != STONER_OK) {
+            return status;
+        }
+        const std::optional<Line> line = static_cast<LineHook &>(*entry).call(own.take());
         if (!line) {
             return STONER_ERR_CANCELLED;
         }
-        std::copy_n(line->src.begin(), 2, ends);
-        std::copy_n(line->dst.begin(), 2, ends + 2);
+        std::memcpy(ends, line->src.data(), sizeof line->src);
+        std::memcpy(ends + 2, line->dst.data(), sizeof line->dst);
         return STONER_OK;
-    } catch (...) {
-        pending() = std::current_exception();
-        return STONER_ERR_CANCELLED;
-    }
+    });
 }
 
 } // namespace detail
-} // namespace stoner
+
+STONER_NAMESPACE_END
+
+// What the members do needs all classes.
+#include "frames.hpp"
+#include "metadata.hpp"
+#include "table.hpp"
+
+#include "generated/definitions_image.hpp"
 
 #endif

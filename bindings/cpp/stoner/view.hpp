@@ -9,209 +9,144 @@
 #include <cstdint>
 #include <iterator>
 #include <memory>
+#include <string>
 #include <type_traits>
 #include <utility>
-#include <vector>
 
-#if defined(__has_include) && __has_include(<version>)
-#include <version>
-#endif
-#ifdef __cpp_lib_mdspan
-#include <mdspan>
-#endif
+#include "mdspan.hpp"
+#include "result.hpp"
+#include "span.hpp"
 
-#include "arguments.hpp"
+STONER_NAMESPACE_BEGIN
 
-namespace stoner {
-
-#ifdef __cpp_lib_mdspan
-/// The layout of a std::mdspan over a View: a step for each axis, which is negative along a flipped axis
-/// (std::layout_stride does not allow that).
-struct layout_signed {
-    template <class Extents> class mapping {
-    public:
-        using extents_type = Extents;
-        using index_type = typename Extents::index_type;
-        using size_type = typename Extents::size_type;
-        using rank_type = typename Extents::rank_type;
-        using layout_type = layout_signed;
-
-        constexpr mapping() noexcept = default;
-        constexpr mapping(const Extents &extents, const std::array<index_type, Extents::rank()> &strides) noexcept
-            : extents_(extents), strides_(strides) {}
-
-        constexpr const Extents &extents() const noexcept { return extents_; }
-        constexpr index_type stride(rank_type axis) const noexcept { return strides_[axis]; }
-        /// The number of elements from element 0 on; offsets may be negative, too.
-        constexpr index_type required_span_size() const noexcept {
-            index_type last = 0;
-            for (rank_type axis = 0; axis < Extents::rank(); ++axis) {
-                if (extents_.extent(axis) == 0) {
-                    return 0;
-                }
-                last += strides_[axis] > 0 ? (extents_.extent(axis) - 1) * strides_[axis] : 0;
-            }
-            return last + 1;
-        }
-        template <class... Indices> constexpr index_type operator()(Indices... indices) const noexcept {
-            const std::array<index_type, sizeof...(Indices)> index{static_cast<index_type>(indices)...};
-            index_type offset = 0;
-            for (rank_type axis = 0; axis < index.size(); ++axis) {
-                offset += index[axis] * strides_[axis];
-            }
-            return offset;
-        }
-        static constexpr bool is_always_unique() noexcept { return false; }
-        static constexpr bool is_always_exhaustive() noexcept { return false; }
-        static constexpr bool is_always_strided() noexcept { return true; }
-        static constexpr bool is_unique() noexcept { return true; }
-        static constexpr bool is_exhaustive() noexcept { return false; }
-        static constexpr bool is_strided() noexcept { return true; }
-        friend constexpr bool operator==(const mapping &a, const mapping &b) noexcept {
-            return a.extents_ == b.extents_ && a.strides_ == b.strides_;
-        }
-
-    private:
-        Extents extents_{};
-        std::array<index_type, Extents::rank()> strides_{};
-    };
-};
-
-/// The accessor of a std::mdspan over a View: offsets may be negative, which std::default_accessor would take for huge ones.
-template <class T> struct accessor_signed {
-    using offset_policy = accessor_signed;
-    using element_type = const T;
-    using reference = const T &;
-    using data_handle_type = const T *;
-
-    constexpr reference access(data_handle_type element, std::size_t offset) const noexcept {
-        return element[static_cast<std::ptrdiff_t>(offset)];
-    }
-    constexpr data_handle_type offset(data_handle_type element, std::size_t offset) const noexcept {
-        return element + static_cast<std::ptrdiff_t>(offset);
-    }
-};
-#endif
+template <class T> class ViewIterator;
+template <class T> class Slices;
 
 /// The pixels of an image, without a copy. A view keeps its pixels: it is valid as long as it lives, even if the image is freed or
-/// changed, and later changes of the image do not show in it.
+/// changed, and later changes of the image do not show in it. Copies of a view show the same memory.
+///
+/// Its elements can only be read. `begin()` and `end()` walk in C order, with random access, whatever the memory's order is; `rows()`
+/// and `frames()` give views of the parts.
 template <class T> class View {
 public:
     using value_type = T;
+    using size_type = std::size_t;
+    using difference_type = std::ptrdiff_t;
+    using reference = const T &;
+    using const_reference = const T &;
+    using iterator = ViewIterator<T>;
+    using const_iterator = ViewIterator<T>;
+
+    /// A view of nothing.
+    View() noexcept : data_(nullptr), rank_(1), size_(0) {}
 
     /// `owner` keeps the memory alive; the strides are in elements.
-    View(std::shared_ptr<const void> owner, const T *data, std::vector<std::int64_t> shape, std::vector<std::int64_t> strides)
-        : owner_(std::move(owner)), data_(data), shape_(std::move(shape)), strides_(std::move(strides)) {}
+    View(std::shared_ptr<const void> owner, const T *data, Span<std::int64_t> shape, Span<std::int64_t> strides) noexcept
+        : owner_(std::move(owner)), data_(data), rank_(shape.size()) {
+        for (std::size_t axis = 0; axis < rank_; ++axis) {
+            shape_[axis] = shape[axis];
+            strides_[axis] = strides[axis];
+            size_ *= static_cast<std::size_t>(shape[axis]);
+        }
+        // Trailing axes whose elements follow each other by one step are walked through as one.
+        for (std::size_t axis = rank_; axis-- > 0;) {
+            if (shape_[axis] == 1) {
+                continue;
+            }
+            if (run_ == 1) {
+                step_ = stride(axis);
+            } else if (strides_[axis] != step_ * run_) {
+                break;
+            }
+            run_ *= static_cast<std::ptrdiff_t>(shape_[axis]);
+        }
+    }
 
     /// Element 0, all indices 0; not the lowest address where a stride is negative.
     const T *data() const noexcept { return data_; }
     /// The number of axes.
-    std::size_t rank() const noexcept { return shape_.size(); }
-    /// The lengths of the axes, (rows, columns).
-    const std::vector<std::int64_t> &shape() const noexcept { return shape_; }
-    /// The steps from an element to the next along each axis, in elements; negative ones in a flipped image.
-    const std::vector<std::int64_t> &strides() const noexcept { return strides_; }
-
+    std::size_t rank() const noexcept { return rank_; }
+    /// The lengths of the axes, (rows, columns). Part of this view.
+    Span<std::int64_t> shape() const noexcept { return {shape_.data(), rank_}; }
+    /// The steps from an element to the next along each axis, in elements; negative ones in a flipped image. Part of this view.
+    Span<std::int64_t> strides() const noexcept { return {strides_.data(), rank_}; }
     /// The number of elements.
-    std::size_t size() const noexcept {
-        std::size_t product = 1;
-        for (const std::int64_t length : shape_) {
-            product *= static_cast<std::size_t>(length);
-        }
-        return product;
-    }
+    std::size_t size() const noexcept { return size_; }
+    /// Whether there is no element.
+    bool empty() const noexcept { return size_ == 0; }
 
     /// Whether the elements are contiguous in C order: then they are data() to data() + size().
     bool is_contiguous() const noexcept {
-        std::int64_t step = 1;
-        for (std::size_t axis = rank(); axis-- > 0;) {
-            if (shape_[axis] > 1 && strides_[axis] != step) {
-                return size() == 0;
-            }
-            step *= shape_[axis];
-        }
-        return true;
+        return size_ <= 1 || (step_ == 1 && static_cast<std::size_t>(run_) == size_);
     }
+
+    /// The elements as one run of memory, which converts to a std::span; valid as long as this view or a copy of it.
+    /// @throws Error with Status::shape where they are not contiguous, as in a crop or a flip; Image::read copies then
+    Result<Span<T>> try_span() const {
+        if (!is_contiguous()) {
+            return Error(Status::shape, "the pixels do not lie one behind the other, as in a crop or a flipped image; allowed: contiguous ones, "
+                                        "as Image::read() copies them");
+        }
+        return Span<T>(data_, size_);
+    }
+#if STONER_EXCEPTIONS
+    /// As try_span(), with an exception in place of the error.
+    Span<T> span() const { return try_span().value(); }
+#endif
 
     /// An element, by one index for each axis, 0 to the length - 1. Nothing is checked.
     template <class... Indices> const T &operator()(Indices... indices) const noexcept {
-        static_assert((std::is_integral_v<Indices> && ...), "indices are integers");
-        const std::array<std::ptrdiff_t, sizeof...(Indices)> index{static_cast<std::ptrdiff_t>(indices)...};
+        static_assert((std::is_integral_v<Indices> && ...), "indices are integers: view(row, column)");
         std::ptrdiff_t offset = 0;
-        for (std::size_t axis = 0; axis < index.size(); ++axis) {
-            offset += index[axis] * stride(axis);
-        }
+        std::size_t axis = 0;
+        ((offset += static_cast<std::ptrdiff_t>(indices) * stride(axis++)), ...);
         return data_[offset];
     }
 
-    /// An element; an index outside is an error.
-    template <class... Indices> const T &at(Indices... indices) const {
+    /// An element, or the error of an index outside.
+    template <class... Indices> Result<T> try_at(Indices... indices) const {
+        static_assert((std::is_integral_v<Indices> && ...), "indices are integers: view.at(row, column)");
         const std::array<std::int64_t, sizeof...(Indices)> asked{static_cast<std::int64_t>(indices)...};
-        if (asked.size() != rank()) {
-            detail::raise(Status::shape, std::to_string(asked.size()) + " indices for rank " + std::to_string(rank()));
+        if (asked.size() != rank_) {
+            return Error(Status::shape, std::to_string(asked.size()) + " indices for rank " + std::to_string(rank_) + "; allowed: one for each axis");
         }
         for (std::size_t axis = 0; axis < asked.size(); ++axis) {
             if (asked[axis] < 0 || asked[axis] >= shape_[axis]) {
-                detail::raise(Status::out_of_range, "index " + std::to_string(asked[axis]) + " of axis " + std::to_string(axis) +
-                                                        "; allowed: 0 to " + std::to_string(shape_[axis] - 1));
+                return Error(Status::out_of_range, "index " + std::to_string(asked[axis]) + " of axis " + std::to_string(axis) + "; allowed: 0 to " +
+                                                       std::to_string(shape_[axis] - 1));
             }
         }
         return (*this)(indices...);
     }
+#if STONER_EXCEPTIONS
+    /// An element; an index outside is an error.
+    template <class... Indices> const T &at(Indices... indices) const { return try_at(indices...).value(), (*this)(indices...); }
+#endif
 
-    /// Iterates over the elements in C order.
-    class Iterator {
-    public:
-        using iterator_category = std::forward_iterator_tag;
-        using value_type = T;
-        using difference_type = std::ptrdiff_t;
-        using pointer = const T *;
-        using reference = const T &;
+    /// The elements in C order, with random access; valid as long as this view.
+    ViewIterator<T> begin() const noexcept { return {this, 0}; }
+    ViewIterator<T> end() const noexcept { return {this, static_cast<std::ptrdiff_t>(size_)}; }
 
-        Iterator() noexcept = default;
-        Iterator(const View *view, std::size_t place) noexcept : view_(view), place_(place), element_(view->data_) {}
+    /// The part at an index of the first axis: a row of an image, a frame of a stack. Nothing is checked.
+    View operator[](std::int64_t index) const noexcept {
+        return View(owner_, data_ + static_cast<std::ptrdiff_t>(index) * stride(0), {shape_.data() + 1, rank_ - 1}, {strides_.data() + 1, rank_ - 1});
+    }
 
-        const T &operator*() const noexcept { return *element_; }
-        const T *operator->() const noexcept { return element_; }
-        Iterator &operator++() noexcept {
-            ++place_;
-            for (std::size_t axis = view_->rank(); axis-- > 0;) {
-                if (++index_[axis] < view_->shape_[axis]) {
-                    element_ += view_->stride(axis);
-                    return *this;
-                }
-                element_ -= view_->stride(axis) * static_cast<std::ptrdiff_t>(index_[axis] - 1);
-                index_[axis] = 0;
-            }
-            return *this;
-        }
-        Iterator operator++(int) noexcept {
-            Iterator old = *this;
-            ++*this;
-            return old;
-        }
-        bool operator==(const Iterator &other) const noexcept { return place_ == other.place_; }
-        bool operator!=(const Iterator &other) const noexcept { return place_ != other.place_; }
-
-    private:
-        const View *view_ = nullptr;
-        std::size_t place_ = 0;
-        const T *element_ = nullptr;
-        std::array<std::int64_t, max_ndim> index_{};
-    };
-
-    Iterator begin() const noexcept { return {this, 0}; }
-    Iterator end() const noexcept { return {this, size()}; }
+    /// The rows, those of a stack frame by frame: `for (const auto row : view.rows())`.
+    Slices<T> rows() const noexcept { return Slices<T>(*this, 1); }
+    /// The frames of a stack; an image is one frame.
+    Slices<T> frames() const noexcept { return Slices<T>(*this, 2); }
 
 #ifdef __cpp_lib_mdspan
     /// As a std::mdspan of a rank, valid as long as this view.
     template <std::size_t Rank> auto mdspan() const {
-        if (rank() != Rank) {
-            detail::raise(Status::shape, "an mdspan of rank " + std::to_string(Rank) + " of an image of rank " + std::to_string(rank()));
-        }
+        static_assert(Rank <= max_ndim, "an image has at most 8 axes");
         // Element 0 is not the lowest address where a stride is negative.
         using Extents = std::dextents<std::int64_t, Rank>;
         std::array<std::int64_t, Rank> shape{}, strides{};
+        if (rank_ != Rank) {
+            detail::raise(Error(Status::shape, "an mdspan of rank " + std::to_string(Rank) + " of an image of rank " + std::to_string(rank_)));
+        }
         for (std::size_t axis = 0; axis < Rank; ++axis) {
             shape[axis] = shape_[axis];
             strides[axis] = strides_[axis];
@@ -222,13 +157,172 @@ public:
 #endif
 
 private:
+    friend class ViewIterator<T>;
+    friend class Slices<T>;
+
     std::ptrdiff_t stride(std::size_t axis) const noexcept { return static_cast<std::ptrdiff_t>(strides_[axis]); }
+
+    /// Where the element at a place in C order lies.
+    std::ptrdiff_t offset(std::ptrdiff_t place, std::size_t rank) const noexcept {
+        std::ptrdiff_t sum = 0;
+        for (std::size_t axis = rank; axis-- > 0;) {
+            const auto length = static_cast<std::ptrdiff_t>(shape_[axis]);
+            sum += place % length * stride(axis);
+            place /= length;
+        }
+        return sum;
+    }
 
     std::shared_ptr<const void> owner_;
     const T *data_;
-    std::vector<std::int64_t> shape_, strides_;
+    std::size_t rank_;
+    std::size_t size_ = 1;
+    /// So many elements follow each other by one step.
+    std::ptrdiff_t run_ = 1, step_ = 1;
+    std::array<std::int64_t, max_ndim> shape_{}, strides_{};
 };
 
-} // namespace stoner
+/// Walks through a view's elements in C order, with random access. Valid as long as the view that it came from.
+template <class T> class ViewIterator {
+public:
+    using iterator_category = std::random_access_iterator_tag;
+    using value_type = T;
+    using difference_type = std::ptrdiff_t;
+    using pointer = const T *;
+    using reference = const T &;
+
+    ViewIterator() noexcept = default;
+    ViewIterator(const View<T> *view, std::ptrdiff_t place) noexcept : view_(view) { go(place); }
+
+    const T &operator*() const noexcept { return *element_; }
+    const T *operator->() const noexcept { return element_; }
+    const T &operator[](std::ptrdiff_t n) const noexcept { return *(*this + n); }
+
+    ViewIterator &operator++() noexcept {
+        ++place_;
+        if (--left_ > 0) {
+            element_ += view_->step_;
+        } else {
+            go(place_);
+        }
+        return *this;
+    }
+    ViewIterator &operator--() noexcept { return go(place_ - 1); }
+    ViewIterator operator++(int) noexcept {
+        ViewIterator old = *this;
+        ++*this;
+        return old;
+    }
+    ViewIterator operator--(int) noexcept {
+        ViewIterator old = *this;
+        --*this;
+        return old;
+    }
+    ViewIterator &operator+=(std::ptrdiff_t n) noexcept { return go(place_ + n); }
+    ViewIterator &operator-=(std::ptrdiff_t n) noexcept { return go(place_ - n); }
+    friend ViewIterator operator+(ViewIterator at, std::ptrdiff_t n) noexcept { return at += n; }
+    friend ViewIterator operator+(std::ptrdiff_t n, ViewIterator at) noexcept { return at += n; }
+    friend ViewIterator operator-(ViewIterator at, std::ptrdiff_t n) noexcept { return at -= n; }
+    friend std::ptrdiff_t operator-(const ViewIterator &a, const ViewIterator &b) noexcept { return a.place_ - b.place_; }
+
+    friend bool operator==(const ViewIterator &a, const ViewIterator &b) noexcept { return a.place_ == b.place_; }
+    friend bool operator!=(const ViewIterator &a, const ViewIterator &b) noexcept { return a.place_ != b.place_; }
+    friend bool operator<(const ViewIterator &a, const ViewIterator &b) noexcept { return a.place_ < b.place_; }
+    friend bool operator>(const ViewIterator &a, const ViewIterator &b) noexcept { return a.place_ > b.place_; }
+    friend bool operator<=(const ViewIterator &a, const ViewIterator &b) noexcept { return a.place_ <= b.place_; }
+    friend bool operator>=(const ViewIterator &a, const ViewIterator &b) noexcept { return a.place_ >= b.place_; }
+
+private:
+    ViewIterator &go(std::ptrdiff_t place) noexcept {
+        place_ = place;
+        if (place < 0 || static_cast<std::size_t>(place) >= view_->size_) {
+            // The end, which has no element.
+            element_ = view_->data_;
+            left_ = 0;
+            return *this;
+        }
+        element_ = view_->data_ + view_->offset(place, view_->rank_);
+        left_ = view_->run_ - place % view_->run_;
+        return *this;
+    }
+
+    const View<T> *view_ = nullptr;
+    std::ptrdiff_t place_ = 0;
+    const T *element_ = nullptr;
+    /// The elements of this run that are left, with this one.
+    std::ptrdiff_t left_ = 0;
+};
+
+/// The rows or the frames of a view: views themselves, with random access.
+template <class T> class Slices {
+public:
+    class iterator {
+    public:
+        // What it gives is made on the way, so that only C++20 can say that it has random access.
+        using iterator_category = std::input_iterator_tag;
+#ifdef __cpp_lib_concepts
+        using iterator_concept = std::random_access_iterator_tag;
+#endif
+        using value_type = View<T>;
+        using difference_type = std::ptrdiff_t;
+        using pointer = void;
+        using reference = View<T>;
+
+        iterator() noexcept = default;
+        iterator(const Slices *slices, std::ptrdiff_t place) noexcept : slices_(slices), place_(place) {}
+
+        View<T> operator*() const noexcept { return (*slices_)[place_]; }
+        View<T> operator[](std::ptrdiff_t n) const noexcept { return (*slices_)[place_ + n]; }
+        iterator &operator++() noexcept { return *this += 1; }
+        iterator &operator--() noexcept { return *this -= 1; }
+        iterator operator++(int) noexcept { return std::exchange(*this, *this + 1); }
+        iterator operator--(int) noexcept { return std::exchange(*this, *this - 1); }
+        iterator &operator+=(std::ptrdiff_t n) noexcept {
+            place_ += n;
+            return *this;
+        }
+        iterator &operator-=(std::ptrdiff_t n) noexcept { return *this += -n; }
+        friend iterator operator+(iterator at, std::ptrdiff_t n) noexcept { return at += n; }
+        friend iterator operator+(std::ptrdiff_t n, iterator at) noexcept { return at += n; }
+        friend iterator operator-(iterator at, std::ptrdiff_t n) noexcept { return at -= n; }
+        friend std::ptrdiff_t operator-(const iterator &a, const iterator &b) noexcept { return a.place_ - b.place_; }
+        friend bool operator==(const iterator &a, const iterator &b) noexcept { return a.place_ == b.place_; }
+        friend bool operator!=(const iterator &a, const iterator &b) noexcept { return a.place_ != b.place_; }
+        friend bool operator<(const iterator &a, const iterator &b) noexcept { return a.place_ < b.place_; }
+        friend bool operator>(const iterator &a, const iterator &b) noexcept { return a.place_ > b.place_; }
+        friend bool operator<=(const iterator &a, const iterator &b) noexcept { return a.place_ <= b.place_; }
+        friend bool operator>=(const iterator &a, const iterator &b) noexcept { return a.place_ >= b.place_; }
+
+    private:
+        const Slices *slices_ = nullptr;
+        std::ptrdiff_t place_ = 0;
+    };
+
+    /// The parts of a view that its last axes span: 1 for rows, 2 for frames. A view with fewer axes is one part.
+    Slices(const View<T> &whole, std::size_t axes) noexcept : whole_(whole), outer_(whole.rank_ > axes ? whole.rank_ - axes : 0) {
+        for (std::size_t axis = 0; axis < outer_; ++axis) {
+            size_ *= static_cast<std::size_t>(whole_.shape_[axis]);
+        }
+    }
+
+    std::size_t size() const noexcept { return size_; }
+    bool empty() const noexcept { return size_ == 0; }
+    /// A part. Nothing is checked.
+    View<T> operator[](std::ptrdiff_t place) const noexcept {
+        const std::size_t inner = whole_.rank_ - outer_;
+        return View<T>(whole_.owner_, whole_.data_ + whole_.offset(place, outer_), {whole_.shape_.data() + outer_, inner},
+                       {whole_.strides_.data() + outer_, inner});
+    }
+    iterator begin() const noexcept { return {this, 0}; }
+    iterator end() const noexcept { return {this, static_cast<std::ptrdiff_t>(size_)}; }
+
+private:
+    /// A view of its own, so that the view that was asked may be gone.
+    View<T> whole_;
+    std::size_t outer_;
+    std::size_t size_ = 1;
+};
+
+STONER_NAMESPACE_END
 
 #endif

@@ -33,6 +33,7 @@
 #define STONER_ERR_FORMAT 5042
 #define STONER_ERR_CORRUPT 5043
 #define STONER_ERR_BEING_WRITTEN 5044
+#define STONER_ERR_CHANGED 5045
 #define STONER_ERR_POLARIZATION 5050
 #define STONER_WARNING_OTHER 0
 #define STONER_WARNING_POSITIONS_DROPPED 1
@@ -49,6 +50,8 @@
 #define STONER_WARNING_PICTURE 12
 #define STONER_WARNING_NO_UNIT 13
 #define STONER_WARNING_UNLIKE 14
+#define STONER_WARNING_OVERFLOW 15
+#define STONER_WARNING_ASSUMED 16
 #define STONER_INSTRUCTION_SET_BEST 0
 #define STONER_INSTRUCTION_SET_BASELINE 1
 #define STONER_INSTRUCTION_SET_AVX2 2
@@ -100,6 +103,33 @@
 #define STONER_TYPE_LIST 10
 #define STONER_TYPE_CLUSTER 11
 #define STONER_TYPE_TUPLE 12
+#define STONER_SCAN_KIND_GENERIC 0
+#define STONER_SCAN_KIND_IMAGE 1
+#define STONER_SCAN_KIND_STACK 2
+#define STONER_SCAN_KIND_LINE_SPECTRUM 3
+#define STONER_SCAN_KIND_POINT_SPECTRUM 4
+#define STONER_SCAN_KIND_FOCUS 5
+#define STONER_SCAN_KIND_OSA_IMAGE 6
+#define STONER_SCAN_KIND_OSA_FOCUS 7
+#define STONER_SCAN_KIND_DETECTOR_IMAGE 8
+#define STONER_AXIS_ROLE_OTHER 0
+#define STONER_AXIS_ROLE_FRAME 1
+#define STONER_AXIS_ROLE_ROW 2
+#define STONER_AXIS_ROLE_COLUMN 3
+#define STONER_AXIS_ROLE_SPECTRUM 4
+#define STONER_DIRECTION_DESCENDING -1
+#define STONER_DIRECTION_NONE 0
+#define STONER_DIRECTION_ASCENDING 1
+#define STONER_QUANTITY_ENERGY 1
+#define STONER_QUANTITY_DWELL 2
+#define STONER_QUANTITY_POLARIZATION 3
+#define STONER_QUANTITY_HELICITY 4
+#define STONER_QUANTITY_RING_CURRENT 5
+#define STONER_QUANTITY_SAMPLE_X 6
+#define STONER_QUANTITY_SAMPLE_Y 7
+#define STONER_QUANTITY_ZONE_PLATE 8
+#define STONER_SPREAD_NEAREST 0
+#define STONER_SPREAD_LINEAR 1
 #define STONER_CVAL_MEAN 0
 #define STONER_CVAL_VALUE 1
 #define STONER_PREFILTER_NONE 0
@@ -118,6 +148,51 @@
 #define STONER_DRAW_MASK 1
 #define STONER_CIRCLE_BRESENHAM 0
 #define STONER_CIRCLE_ANDRES 1
+#define STONER_ARITHMETIC_ADD 1
+#define STONER_ARITHMETIC_SUBTRACT 2
+#define STONER_ARITHMETIC_MULTIPLY 3
+#define STONER_ARITHMETIC_DIVIDE 4
+#define STONER_ARITHMETIC_FLOOR_DIVIDE 5
+#define STONER_ARITHMETIC_REMAINDER 6
+#define STONER_ARITHMETIC_POWER 7
+#define STONER_ARITHMETIC_MINIMUM 8
+#define STONER_ARITHMETIC_MAXIMUM 9
+#define STONER_ARITHMETIC_HYPOT 10
+#define STONER_ARITHMETIC_ARCTAN2 11
+#define STONER_COMPARISON_EQUAL 1
+#define STONER_COMPARISON_NOT_EQUAL 2
+#define STONER_COMPARISON_LESS 3
+#define STONER_COMPARISON_LESS_EQUAL 4
+#define STONER_COMPARISON_GREATER 5
+#define STONER_COMPARISON_GREATER_EQUAL 6
+#define STONER_LOGIC_AND 1
+#define STONER_LOGIC_OR 2
+#define STONER_LOGIC_XOR 3
+#define STONER_LOGIC_NOT 4
+#define STONER_MATH_NEGATIVE 1
+#define STONER_MATH_ABSOLUTE 2
+#define STONER_MATH_SIGN 3
+#define STONER_MATH_SQUARE 4
+#define STONER_MATH_SQRT 5
+#define STONER_MATH_RECIPROCAL 6
+#define STONER_MATH_EXP 7
+#define STONER_MATH_EXPM1 8
+#define STONER_MATH_LOG 9
+#define STONER_MATH_LOG1P 10
+#define STONER_MATH_LOG2 11
+#define STONER_MATH_LOG10 12
+#define STONER_MATH_SIN 13
+#define STONER_MATH_COS 14
+#define STONER_MATH_TAN 15
+#define STONER_MATH_ARCSIN 16
+#define STONER_MATH_ARCCOS 17
+#define STONER_MATH_ARCTAN 18
+#define STONER_MATH_FLOOR 19
+#define STONER_MATH_CEIL 20
+#define STONER_MATH_TRUNC 21
+#define STONER_MATH_ISNAN 22
+#define STONER_MATH_ISINF 23
+#define STONER_MATH_ISFINITE 24
 #define STONER_LEVEL_CLIP 0
 #define STONER_LEVEL_NORM 1
 #define STONER_LEVEL_NONE 2
@@ -185,10 +260,13 @@ int stoner_set_instruction_set(unsigned long long ctx, int instruction_set);
 /* Which instruction set the library's own kernels use, in the whole process: the best that the processor has, unless stoner_set_instruction_set or the environment variable STONER_INSTRUCTION_SET sets another. */
 int stoner_instruction_set(unsigned long long ctx, int *instruction_set, int *best);
 
+/* What this library is, as text in UTF-8: lines of a name, a colon and a value (version, features, target, compiler, processor, instruction sets, HDF5 reader), then an empty line and the licences of all that is linked in. */
+int stoner_version_report(unsigned long long ctx, char *buffer, long long capacity, long long *length);
+
 /* The description of this interface as JSON, in UTF-8: every function with its parameters, their types, units, defaults and ranges, and all constants. */
 int stoner_interface(unsigned long long ctx, char *buffer, long long capacity, long long *length);
 
-/* Loads an image file of any supported kind: NXstxm (HDF5), TIFF, PNG, npy. */
+/* Loads an image file of any supported kind: NXstxm (HDF5), SDF, TIFF, PNG, npy. */
 int stoner_load(unsigned long long ctx, const char *path, const char *filetype, unsigned long long *out);
 
 /* Loads a scan of a scanning transmission X-ray microscope: NXstxm HDF5 as the PolLux beamline writes it. */
@@ -213,6 +291,16 @@ int stoner_image_from_data(unsigned long long ctx, const unsigned char *data, in
 
 /* Makes a second image with the same content. */
 int stoner_image_clone(unsigned long long ctx, unsigned long long image, unsigned long long *out);
+
+/* Puts images together as the frames of a stack, in their order. */
+int stoner_image_stack(unsigned long long ctx, const unsigned long long *images, long long n_images, unsigned long long
+    *out);
+
+/* One frame of a stack as an image, with its map, planes, mask, and its own energy, dwell and polarization. */
+int stoner_image_frame(unsigned long long ctx, unsigned long long image, long long index, unsigned long long *out);
+
+/* Makes an existing image what another one is: pixels, mask, planes, map, metadata, names. */
+int stoner_image_assign(unsigned long long ctx, unsigned long long target, unsigned long long source);
 
 /* Does nothing: a copy, as stoner_image_clone makes it. */
 int stoner_image_do_nothing(unsigned long long ctx, unsigned long long image, unsigned long long *out);
@@ -249,6 +337,166 @@ int stoner_image_filename(unsigned long long ctx, unsigned long long image, char
 
 /* Sets the file name, which stoner_image_save uses if it gets none. */
 int stoner_image_set_filename(unsigned long long ctx, unsigned long long image, const char *filename);
+
+/* Opens a file as a scan: NXstxm (HDF5) or SDF (its header .hdr, or one of its data files). */
+int stoner_scan_open(unsigned long long ctx, const char *path, unsigned long long *out);
+
+/* Makes a second handle for the same scan. */
+int stoner_scan_clone(unsigned long long ctx, unsigned long long scan, unsigned long long *out);
+
+/* Frees a scan. */
+int stoner_scan_free(unsigned long long scan);
+
+/* The file. */
+int stoner_scan_filename(unsigned long long ctx, unsigned long long scan, char *buffer, long long capacity, long long
+    *length);
+
+/* The rule by which the file was recognised as a scan. */
+int stoner_scan_rule(unsigned long long ctx, unsigned long long scan, char *buffer, long long capacity, long long
+    *length);
+
+/* The number of entries; at least 1. */
+int stoner_scan_entry_count(unsigned long long ctx, unsigned long long scan, int *n);
+
+/* An entry's name: its path in the file without the first slash. */
+int stoner_scan_entry_name(unsigned long long ctx, unsigned long long scan, int index, char *buffer, long long capacity,
+    long long *length);
+
+/* The default entry: the one to which the file's attribute `default` leads, else the first by name. */
+int stoner_scan_default_entry(unsigned long long ctx, unsigned long long scan, int *index);
+
+/* What an entry scanned along what. */
+int stoner_scan_kind(unsigned long long ctx, unsigned long long scan, const char *entry, int *kind);
+
+/* When an entry began, as the file says it (ISO 8601 in NeXus); "" where it does not. */
+int stoner_scan_start(unsigned long long ctx, unsigned long long scan, const char *entry, char *buffer, long long
+    capacity, long long *length);
+
+/* When an entry ended, as the file says it; "" where it does not: the scan may be going on, or was stopped. */
+int stoner_scan_end(unsigned long long ctx, unsigned long long scan, const char *entry, char *buffer, long long
+    capacity, long long *length);
+
+/* Where an entry was measured, as the file says it; "" where it does not. */
+int stoner_scan_facility(unsigned long long ctx, unsigned long long scan, const char *entry, char *buffer, long long
+    capacity, long long *length);
+
+/* How often the reader assumed something, or left something out, because an entry breaks a rule of its format. */
+int stoner_scan_repair_count(unsigned long long ctx, unsigned long long scan, const char *entry, int *n);
+
+/* One of those, in words. */
+int stoner_scan_repair(unsigned long long ctx, unsigned long long scan, const char *entry, int index, char *buffer, long
+    long capacity, long long *length);
+
+/* A copy of an entry's metadata, but for long arrays, which come with its images. */
+int stoner_scan_metadata(unsigned long long ctx, unsigned long long scan, const char *entry, unsigned long long *out);
+
+/* The number of an entry's detectors; at least 1. */
+int stoner_scan_detector_count(unsigned long long ctx, unsigned long long scan, const char *entry, int *n);
+
+/* A detector's name: the path of its group below the entry, and of its dataset where the group has several. */
+int stoner_scan_detector_name(unsigned long long ctx, unsigned long long scan, const char *entry, int index, char
+    *buffer, long long capacity, long long *length);
+
+/* An entry's default detector: the one to which the file's attributes `default` and `signal` lead, else what stoner_load takes. */
+int stoner_scan_default_detector(unsigned long long ctx, unsigned long long scan, const char *entry, int *index);
+
+/* The number of an entry's monitors: what was measured beside the detectors at each pixel, the ring current for example. */
+int stoner_scan_monitor_count(unsigned long long ctx, unsigned long long scan, const char *entry, int *n);
+
+/* A monitor's name. */
+int stoner_scan_monitor_name(unsigned long long ctx, unsigned long long scan, const char *entry, int index, char
+    *buffer, long long capacity, long long *length);
+
+/* The lengths of the axes of a detector's image: (rows, columns), (frames, rows, columns), or (energies) of a point spectrum. */
+int stoner_scan_shape(unsigned long long ctx, unsigned long long scan, const char *entry, const char *detector, long
+    long *shape, long long capacity, long long *ndim);
+
+/* The dtype of a detector's values. */
+int stoner_scan_dtype(unsigned long long ctx, unsigned long long scan, const char *entry, const char *detector, int
+    *dtype);
+
+/* The number of a detector's frames: the first of three axes; 1 for an image or a spectrum. */
+int stoner_scan_frame_count(unsigned long long ctx, unsigned long long scan, const char *entry, const char *detector,
+    long long *n);
+
+/* The name of an axis in the file: "energy", "sample_y"; "" where it has none. */
+int stoner_scan_axis_name(unsigned long long ctx, unsigned long long scan, const char *entry, const char *detector, int
+    axis, char *buffer, long long capacity, long long *length);
+
+/* The unit of an axis in the file; "" where it has none. */
+int stoner_scan_axis_unit(unsigned long long ctx, unsigned long long scan, const char *entry, const char *detector, int
+    axis, char *buffer, long long capacity, long long *length);
+
+/* The nominal points of an axis in the file's order and unit. */
+int stoner_scan_axis_values(unsigned long long ctx, unsigned long long scan, const char *entry, const char *detector,
+    int axis, double *buffer, long long capacity, long long *length);
+
+/* What runs along an axis. */
+int stoner_scan_axis_role(unsigned long long ctx, unsigned long long scan, const char *entry, const char *detector, int
+    axis, int *role);
+
+/* Which way the points of an axis go in the file. */
+int stoner_scan_axis_direction(unsigned long long ctx, unsigned long long scan, const char *entry, const char *detector,
+    int axis, int *direction);
+
+/* A well-known quantity of each frame, in the unit that stoner_quantity_unit says, whatever the file's own. */
+int stoner_scan_quantity(unsigned long long ctx, unsigned long long scan, const char *entry, const char *detector, int
+    quantity, double *buffer, long long capacity, long long *length);
+
+/* The whole image of a detector or monitor, with positions, map, metadata as stoner_load gives them; a stack has an axis of frames. */
+int stoner_scan_image(unsigned long long ctx, unsigned long long scan, const char *entry, const char *detector, unsigned
+    long long *out);
+
+/* One frame of a detector's stack as an image of rank 2, with its own energy, dwell, positions, ring current and map. */
+int stoner_scan_frame(unsigned long long ctx, unsigned long long scan, const char *entry, const char *detector, long
+    long frame, unsigned long long *out);
+
+/* The spectrum of a region of the sample: a table with a row for each frame. */
+int stoner_scan_spectrum(unsigned long long ctx, unsigned long long scan, const char *entry, const char *detector, const
+    long long *box, unsigned long long region, unsigned long long *out);
+
+/* The points of a frame in the order in which they were measured: a table with a row for each. */
+int stoner_scan_points(unsigned long long ctx, unsigned long long scan, const char *entry, const char *detector, long
+    long frame, unsigned long long *out);
+
+/* The part of a detector's values that were written, as far as the file's storage tells, which counts chunks: 1 for a complete scan, less for one that was stopped or is going on. */
+int stoner_scan_completeness(unsigned long long ctx, unsigned long long scan, const char *entry, const char *detector,
+    double *fraction);
+
+/* The scan as its file is now: a file that another program writes grows. */
+int stoner_scan_refresh(unsigned long long ctx, unsigned long long scan, const char *entry, const char *detector, long
+    long *first, long long *n, unsigned long long *out);
+
+/* Makes a live image without points. */
+int stoner_live_new(unsigned long long ctx, long long rows, long long columns, double x_first, double y_first, double
+    x_step, double y_step, int spread, double reference, const char *unit, unsigned long long *out);
+
+/* Makes a second live image with the same points, which goes its own way from here. */
+int stoner_live_clone(unsigned long long ctx, unsigned long long live, unsigned long long *out);
+
+/* Frees a live image. */
+int stoner_live_free(unsigned long long live);
+
+/* Adds points. */
+int stoner_live_push(unsigned long long ctx, unsigned long long live, const double *x, const double *y, const double
+    *counts, const double *monitor, long long n_points);
+
+/* Takes an image of all points so far: f64, masked where no point is, with a map, the metadata of stoner_live_set_metadata, and the planes "coverage" (the number of points in each pixel) and "error" (the standard error where photons are counted: the root of the counts, that of one count where there are none). */
+int stoner_live_image(unsigned long long ctx, unsigned long long live, unsigned long long *out);
+
+/* Writes the same into memory of the caller's, row by row. */
+int stoner_live_read(unsigned long long ctx, unsigned long long live, double *values, double *errors, double *coverage,
+    long long n_pixels);
+
+/* How far the measurement is. */
+int stoner_live_state(unsigned long long ctx, unsigned long long live, long long *points, long long *outside, long long
+    *invalid, double *coverage);
+
+/* Forgets all points, for the next frame. */
+int stoner_live_reset(unsigned long long ctx, unsigned long long live);
+
+/* Gives metadata (energy, dwell, polarization, ...) to the images that are taken from now on. */
+int stoner_live_set_metadata(unsigned long long ctx, unsigned long long live, unsigned long long metadata);
 
 /* Makes a context. */
 int stoner_context_new(unsigned long long ctx, unsigned long long *out);
@@ -389,63 +637,109 @@ int stoner_image_gridimage(unsigned long long ctx, unsigned long long image, uns
 
 /* A straight line one pixel wide, both ends included (J. */
 int stoner_image_draw_line(unsigned long long ctx, unsigned long long image, long long x0, long long y0, long long x1,
-    long long y1, int target, double value);
+    long long y1, int target, int dtype, const unsigned char *value);
 
 /* A filled circle: the pixels nearer to its centre than the radius. */
 int stoner_image_draw_disk(unsigned long long ctx, unsigned long long image, double x, double y, double radius, int
-    target, double value);
+    target, int dtype, const unsigned char *value);
 
 /* A filled circle, under the original's name for stoner_image_draw_disk. */
 int stoner_image_draw_circle(unsigned long long ctx, unsigned long long image, double x, double y, double radius, int
-    target, double value);
+    target, int dtype, const unsigned char *value);
 
 /* A ring: the pixels within the outer circle but not within the inner one. */
 int stoner_image_draw_annulus(unsigned long long ctx, unsigned long long image, double x, double y, double radius1,
-    double radius2, int target, double value);
+    double radius2, int target, int dtype, const unsigned char *value);
 
 /* A circle one pixel wide: J. */
 int stoner_image_draw_circle_perimeter(unsigned long long ctx, unsigned long long image, long long x, long long y, long
-    long radius, int method, int target, double value);
+    long radius, int method, int target, int dtype, const unsigned char *value);
 
 /* A filled ellipse. */
 int stoner_image_draw_ellipse(unsigned long long ctx, unsigned long long image, double x, double y, double x_radius,
-    double y_radius, double rotation, int target, double value);
+    double y_radius, double rotation, int target, int dtype, const unsigned char *value);
 
 /* An ellipse one pixel wide (A. */
 int stoner_image_draw_ellipse_perimeter(unsigned long long ctx, unsigned long long image, long long x, long long y, long
-    long x_radius, long long y_radius, double orientation, int target, double value);
+    long x_radius, long long y_radius, double orientation, int target, int dtype, const unsigned char *value);
 
 /* A filled polygon, with the pixels on its edges; where edges cross, the parts that an odd number of them surrounds (J. */
 int stoner_image_draw_polygon(unsigned long long ctx, unsigned long long image, const double *x, const double *y, long
-    long n_vertices, int target, double value);
+    long n_vertices, int target, int dtype, const unsigned char *value);
 
 /* A closed polygon one pixel wide, its vertices rounded to pixels (halves to the even one). */
 int stoner_image_draw_polygon_perimeter(unsigned long long ctx, unsigned long long image, const double *x, const double
-    *y, long long n_vertices, int clip, int target, double value);
+    *y, long long n_vertices, int clip, int target, int dtype, const unsigned char *value);
 
 /* A filled rectangle along the axes, both corners included. */
 int stoner_image_draw_rectangle(unsigned long long ctx, unsigned long long image, double x0, double y0, double x1,
-    double y1, int target, double value);
+    double y1, int target, int dtype, const unsigned char *value);
 
 /* The line one pixel wide around a rectangle: the pixels next to it, outside. */
 int stoner_image_draw_rectangle_perimeter(unsigned long long ctx, unsigned long long image, double x0, double y0, double
-    x1, double y1, int clip, int target, double value);
+    x1, double y1, int clip, int target, int dtype, const unsigned char *value);
 
 /* A filled rectangle around a centre, turned by an angle: the polygon between its corners. */
 int stoner_image_draw_rotated_rectangle(unsigned long long ctx, unsigned long long image, double x, double y, double
-    width, double height, double angle, int target, double value);
+    width, double height, double angle, int target, int dtype, const unsigned char *value);
 
 /* The outline of stoner_image_draw_rotated_rectangle, one pixel wide. */
 int stoner_image_draw_rotated_rectangle_perimeter(unsigned long long ctx, unsigned long long image, double x, double y,
-    double width, double height, double angle, int target, double value);
+    double width, double height, double angle, int target, int dtype, const unsigned char *value);
 
 /* A filled square around a centre, turned by an angle. */
 int stoner_image_draw_square(unsigned long long ctx, unsigned long long image, double x, double y, double width, double
-    angle, int target, double value);
+    angle, int target, int dtype, const unsigned char *value);
 
 /* A rational quadratic Bezier curve one pixel wide (A. */
 int stoner_image_draw_bezier_curve(unsigned long long ctx, unsigned long long image, long long x0, long long y0, long
-    long x1, long long y1, long long x2, long long y2, double weight, int target, double value);
+    long x1, long long y1, long long x2, long long y2, double weight, int target, int dtype, const unsigned char
+    *value);
+
+/* An image with an image: sum, difference, product, quotient, power and more of each pair of elements. */
+int stoner_image_arithmetic(unsigned long long ctx, unsigned long long a, int operation, unsigned long long b, int
+    dtype, unsigned long long *out);
+
+/* An image with a number, or a number with an image. */
+int stoner_image_arithmetic_scalar(unsigned long long ctx, unsigned long long image, int operation, double value, int
+    swapped, int dtype, unsigned long long *out);
+
+/* Compares an image with an image: a bool image, which stoner_image_read gives as the bytes of a mask. */
+int stoner_image_compare(unsigned long long ctx, unsigned long long a, int comparison, unsigned long long b, unsigned
+    long long *out);
+
+/* Compares an image with a number, which has the image's dtype, or is double beside integers (of which those beyond 2^53 are rounded). */
+int stoner_image_compare_scalar(unsigned long long ctx, unsigned long long image, int comparison, double value, unsigned
+    long long *out);
+
+/* Combines truths: whatever is not 0 is true. */
+int stoner_image_logic(unsigned long long ctx, unsigned long long a, int operation, unsigned long long b, unsigned long
+    long *out);
+
+/* A function of each element: square root, logarithm, magnitude and more. */
+int stoner_image_math(unsigned long long ctx, unsigned long long image, int function, int dtype, unsigned long long
+    *out);
+
+/* Takes elements of `a` where a condition is true (not 0), else of `b`. */
+int stoner_image_where(unsigned long long ctx, unsigned long long condition, unsigned long long a, unsigned long long b,
+    unsigned long long *out);
+
+/* stoner_image_arithmetic for loops: an existing image becomes the result, with all that belongs to it. */
+int stoner_image_arithmetic_into(unsigned long long ctx, unsigned long long a, int operation, unsigned long long b, int
+    dtype, unsigned long long target);
+
+/* stoner_image_arithmetic_scalar for loops; see stoner_image_arithmetic_into. */
+int stoner_image_arithmetic_scalar_into(unsigned long long ctx, unsigned long long image, int operation, double value,
+    int swapped, int dtype, unsigned long long target);
+
+/* stoner_image_math for loops; see stoner_image_arithmetic_into. */
+int stoner_image_math_into(unsigned long long ctx, unsigned long long image, int function, int dtype, unsigned long long
+    target);
+
+/* stoner_image_arithmetic with the result in the caller's memory: no image is made. */
+int stoner_image_arithmetic_read(unsigned long long ctx, unsigned long long a, int operation, unsigned long long b, int
+    dtype, const long long *byte_strides, unsigned char *buffer, long long buffer_bytes, unsigned char *mask, long long
+    mask_bytes);
 
 /* Converts to another dtype and scales values to its range: floats are expected in [-1, 1], integers fill their whole range. */
 int stoner_image_convert(unsigned long long ctx, unsigned long long image, int dtype, int force_copy, int uniform, int
@@ -481,7 +775,7 @@ int stoner_image_threshold_minmax(unsigned long long ctx, unsigned long long ima
 /* Sets negative values to 0; all others stay, those above 1 too. */
 int stoner_image_clip_neg(unsigned long long ctx, unsigned long long image, unsigned long long *out);
 
-/* Subtracts a polynomial background: along x, then along y. */
+/* Subtracts a polynomial background: one polynomial along x and one along y. */
 int stoner_image_level_image(unsigned long long ctx, unsigned long long image, int poly_vert, int poly_horiz, const long
     long *box, const double *vert, int n_vert, const double *horiz, int n_horiz, int mode, unsigned long long *out);
 
@@ -637,6 +931,9 @@ int stoner_image_to_rgba(unsigned long long ctx, unsigned long long image, unsig
 
 /* Saves an image as a figure, a PNG file. */
 int stoner_image_imshow(unsigned long long ctx, unsigned long long image, const char *path, unsigned long long options);
+
+/* Saves an image as a figure with its options in one text, as stoner_image_apply_text takes them: "cmap=RdBu; colorbar=true; title=\"a; b\"". */
+int stoner_image_imshow_text(unsigned long long ctx, unsigned long long image, const char *path, const char *options);
 
 /* An image as a figure of a given size, into the caller's memory. */
 int stoner_image_imshow_rgba(unsigned long long ctx, unsigned long long image, unsigned long long options, long long
@@ -844,6 +1141,9 @@ int stoner_metadata_set_list(unsigned long long ctx, unsigned long long metadata
 int stoner_metadata_set_tuple(unsigned long long ctx, unsigned long long metadata, const char *key, unsigned long long
     value);
 
+/* Sets options from one text, as stoner_image_apply_text takes them: "scale=4; method=scharr". */
+int stoner_metadata_set_options(unsigned long long ctx, unsigned long long metadata, const char *options);
+
 /* Sets a value from its text form; see stoner_metadata_get_text. */
 int stoner_metadata_set_text(unsigned long long ctx, unsigned long long metadata, const char *key, const char
     *type_name, const char *value);
@@ -903,6 +1203,36 @@ int stoner_image_pixel_size(unsigned long long ctx, unsigned long long image, do
 /* The stage position of a pixel according to the map. */
 int stoner_image_position(unsigned long long ctx, unsigned long long image, double column, double row, double *x, double
     *y);
+
+/* A quantity's name, the same for all facilities: "energy", "ring_current". */
+int stoner_quantity_name(unsigned long long ctx, int quantity, char *buffer, long long capacity, long long *length);
+
+/* A quantity's unit, the same for all facilities: "eV", "mA"; "" for a number without one. */
+int stoner_quantity_unit(unsigned long long ctx, int quantity, char *buffer, long long capacity, long long *length);
+
+/* A well-known quantity according to the metadata, in the unit that stoner_quantity_unit says: a value for each frame of a stack, one for any other image. */
+int stoner_image_quantity(unsigned long long ctx, unsigned long long image, int quantity, double *buffer, long long
+    capacity, long long *length);
+
+/* The key of the metadata entry with the values of the axis of frames: "counter0.energy"; "" where there is no such axis. */
+int stoner_image_frame_axis_key(unsigned long long ctx, unsigned long long image, char *buffer, long long capacity, long
+    long *length);
+
+/* The name of the axis of frames: "energy"; "" where there is no such axis. */
+int stoner_image_frame_axis_name(unsigned long long ctx, unsigned long long image, char *buffer, long long capacity,
+    long long *length);
+
+/* The unit of the axis of frames; "" where it has none, or there is no such axis. */
+int stoner_image_frame_axis_unit(unsigned long long ctx, unsigned long long image, char *buffer, long long capacity,
+    long long *length);
+
+/* The values of the axis of frames, one for each; none where there is no such axis. */
+int stoner_image_frame_axis_values(unsigned long long ctx, unsigned long long image, double *buffer, long long capacity,
+    long long *length);
+
+/* Gives an image an axis of frames along its first axis: the values become the metadata entry `name`, and follow the frames from then on. */
+int stoner_image_set_frame_axis(unsigned long long ctx, unsigned long long image, const char *name, const char *unit,
+    const double *values, long long n_values);
 
 /* The size of one element in bytes. */
 int stoner_image_itemsize(unsigned long long ctx, unsigned long long image, long long *itemsize);
@@ -982,36 +1312,26 @@ int stoner_image_hardmask(unsigned long long ctx, unsigned long long image, int 
 /* Drops a mask that masks nothing: the array then has none, which is faster. */
 int stoner_image_shrink_mask(unsigned long long ctx, unsigned long long image);
 
+/* The fill value for masked elements as a double. */
+int stoner_image_fill_value(unsigned long long ctx, unsigned long long image, double *fill_value);
+
 /* The fill value for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999 for integers, 1e20 for floats and complex numbers, each as the dtype holds it). */
-int stoner_image_fill_value(unsigned long long ctx, unsigned long long image, double *fill_value, double *imaginary);
+int stoner_image_fill_value_as(unsigned long long ctx, unsigned long long image, int dtype, unsigned char *fill_value);
 
-/* The fill value for masked elements of an integer or bool image, exact. */
-int stoner_image_fill_value_i64(unsigned long long ctx, unsigned long long image, long long *fill_value);
-
-/* The fill value for masked elements of an integer or bool image, exact. */
-int stoner_image_fill_value_u64(unsigned long long ctx, unsigned long long image, unsigned long long *fill_value);
+/* Sets the fill value for masked elements to a double, as stoner_image_set_fill_value_as. */
+int stoner_image_set_fill_value(unsigned long long ctx, unsigned long long image, int fill_mode, double fill_value);
 
 /* Sets the fill value for masked elements. */
-int stoner_image_set_fill_value(unsigned long long ctx, unsigned long long image, int fill_mode, double fill_value,
-    double imaginary);
+int stoner_image_set_fill_value_as(unsigned long long ctx, unsigned long long image, int dtype, const unsigned char
+    *fill_value);
 
-/* Sets the fill value for masked elements, as stoner_image_set_fill_value. */
-int stoner_image_set_fill_value_i64(unsigned long long ctx, unsigned long long image, long long fill_value);
-
-/* Sets the fill value for masked elements, as stoner_image_set_fill_value. */
-int stoner_image_set_fill_value_u64(unsigned long long ctx, unsigned long long image, unsigned long long fill_value);
-
-/* The array with masked elements replaced by a value; the result has no masked elements. */
+/* The array with masked elements replaced by a double, as stoner_image_filled_as. */
 int stoner_image_filled(unsigned long long ctx, unsigned long long image, int fill_mode, double fill_value, unsigned
     long long *out);
 
-/* The array with masked elements replaced by an integer, as stoner_image_filled. */
-int stoner_image_filled_i64(unsigned long long ctx, unsigned long long image, long long fill_value, unsigned long long
-    *out);
-
-/* The array with masked elements replaced by an integer, as stoner_image_filled. */
-int stoner_image_filled_u64(unsigned long long ctx, unsigned long long image, unsigned long long fill_value, unsigned
-    long long *out);
+/* The array with masked elements replaced by a value; the result has no masked elements. */
+int stoner_image_filled_as(unsigned long long ctx, unsigned long long image, int dtype, const unsigned char *fill_value,
+    unsigned long long *out);
 
 /* The unmasked elements in a row, in C order. */
 int stoner_image_compressed(unsigned long long ctx, unsigned long long image, unsigned long long *out);
@@ -1024,49 +1344,27 @@ int stoner_image_toflex(unsigned long long ctx, unsigned long long image, unsign
 int stoner_image_torecords(unsigned long long ctx, unsigned long long image, unsigned char *buffer, long long capacity,
     long long *length);
 
-/* One element as a number. */
+/* One element as a double. */
 int stoner_image_item(unsigned long long ctx, unsigned long long image, const long long *index, long long n_index,
     double *value, int *masked);
 
-/* One element of an integer or bool image as an integer. */
-int stoner_image_item_i64(unsigned long long ctx, unsigned long long image, const long long *index, long long n_index,
-    long long *value, int *masked);
+/* One element. */
+int stoner_image_item_as(unsigned long long ctx, unsigned long long image, const long long *index, long long n_index,
+    int dtype, unsigned char *value, int *masked);
 
-/* One element of an integer or bool image as an integer without a sign. */
-int stoner_image_item_u64(unsigned long long ctx, unsigned long long image, const long long *index, long long n_index,
-    unsigned long long *value, int *masked);
-
-/* One element as a complex number. */
-int stoner_image_item_complex(unsigned long long ctx, unsigned long long image, const long long *index, long long
-    n_index, double *re, double *im, int *masked);
-
-/* Writes one element. */
+/* Writes one element, as stoner_image_itemset_as, from a double. */
 int stoner_image_itemset(unsigned long long ctx, unsigned long long image, const long long *index, long long n_index,
     double value);
 
-/* Writes one element, as stoner_image_itemset. */
-int stoner_image_itemset_i64(unsigned long long ctx, unsigned long long image, const long long *index, long long
-    n_index, long long value);
+/* Writes one element. */
+int stoner_image_itemset_as(unsigned long long ctx, unsigned long long image, const long long *index, long long n_index,
+    int dtype, const unsigned char *value);
 
-/* Writes one element, as stoner_image_itemset. */
-int stoner_image_itemset_u64(unsigned long long ctx, unsigned long long image, const long long *index, long long
-    n_index, unsigned long long value);
-
-/* Writes one element of a complex image, as stoner_image_itemset. */
-int stoner_image_itemset_complex(unsigned long long ctx, unsigned long long image, const long long *index, long long
-    n_index, double re, double im);
-
-/* Gives every element one value. */
+/* Gives every element one value, as stoner_image_fill_as, from a double. */
 int stoner_image_fill(unsigned long long ctx, unsigned long long image, double value);
 
-/* Gives every element one value, as stoner_image_fill. */
-int stoner_image_fill_i64(unsigned long long ctx, unsigned long long image, long long value);
-
-/* Gives every element one value, as stoner_image_fill. */
-int stoner_image_fill_u64(unsigned long long ctx, unsigned long long image, unsigned long long value);
-
-/* Gives every element of a complex image one value, as stoner_image_fill. */
-int stoner_image_fill_complex(unsigned long long ctx, unsigned long long image, double re, double im);
+/* Gives every element one value. */
+int stoner_image_fill_as(unsigned long long ctx, unsigned long long image, int dtype, const unsigned char *value);
 
 /* Writes values at indices counted in C order. */
 int stoner_image_put(unsigned long long ctx, unsigned long long image, const long long *indices, long long n_indices,
@@ -1095,17 +1393,13 @@ int stoner_image_diagonal(unsigned long long ctx, unsigned long long image, long
 /* The indices of the elements that are neither 0 nor masked, in C order. */
 int stoner_image_nonzero(unsigned long long ctx, unsigned long long image, unsigned long long *out);
 
-/* Limits the elements to a range; NaN stays. */
+/* Limits the elements to a range of doubles, as stoner_image_clip_as. */
 int stoner_image_clip(unsigned long long ctx, unsigned long long image, double min, double max, unsigned long long
     *out);
 
-/* Limits the elements to a range of integers, as stoner_image_clip: exact where the dtype holds the limits. */
-int stoner_image_clip_i64(unsigned long long ctx, unsigned long long image, const long long *min, const long long *max,
-    unsigned long long *out);
-
-/* Limits the elements to a range of integers without a sign, as stoner_image_clip: exact where the dtype holds the limits. */
-int stoner_image_clip_u64(unsigned long long ctx, unsigned long long image, const unsigned long long *min, const
-    unsigned long long *max, unsigned long long *out);
+/* Limits the elements to a range; NaN stays. */
+int stoner_image_clip_as(unsigned long long ctx, unsigned long long image, int min_dtype, const unsigned char *min, int
+    max_dtype, const unsigned char *max, unsigned long long *out);
 
 /* Limits each element to a range of its own. */
 int stoner_image_clip_images(unsigned long long ctx, unsigned long long image, unsigned long long min, unsigned long
@@ -1318,7 +1612,7 @@ int stoner_loader_mime_type(unsigned long long ctx, int index, char *buffer, lon
 /* The patterns of the names of files that a loader reads, separated by spaces: "*.tif *.tiff". */
 int stoner_loader_patterns(unsigned long long ctx, int index, char *buffer, long long capacity, long long *length);
 
-/* The formats that an image can be saved in, separated by commas, as stoner_image_save takes them: "tif,tiff,png,npy". */
+/* The formats that an image can be saved in, separated by commas, as stoner_image_save takes them: "tif,tiff,png,npy,nxs,hdf5,h5,hdf". */
 int stoner_fmts(unsigned long long ctx, char *buffer, long long capacity, long long *length);
 
 /* Whether loading explains itself: each loader that stoner_load tries then adds a warning that says what it found. */
@@ -1330,6 +1624,10 @@ int stoner_context_debug(unsigned long long ctx, int *debug);
 /* Calls an operation by its name: "rotate" with an option "angle" does what stoner_image_rotate does. */
 int stoner_image_apply(unsigned long long ctx, unsigned long long image, const char *operation, unsigned long long
     options, unsigned long long *out);
+
+/* Calls an operation by its name, with its options in one text: for LabVIEW and other programs in which metadata takes many steps. */
+int stoner_image_apply_text(unsigned long long ctx, unsigned long long image, const char *operation, const char
+    *options, unsigned long long other, unsigned long long *out);
 
 /* Calls several operations, each on the result of the one before. */
 int stoner_image_apply_all(unsigned long long ctx, unsigned long long image, const char *steps, unsigned long long

@@ -10,36 +10,49 @@ classdef Context < handle
 %  ctx.on_line = @(image) [x1 y1 x2 y2]             replaces two clicks on the image; returns [] if no line was drawn
 %
 %  See also stoner.Image.
-  properties
+  properties (Transient)
     on_progress = [];
     on_file = [];
     on_line = [];
   end
-  properties (SetAccess = private, Hidden)
-    handle = [];
+  properties (Access = private, Transient, Hidden)
+    % The handle. Only methods get it: see stoner.internal.hand.
+    kept = [];
   end
 
   methods
     function obj = Context()
       %CONTEXT  Makes a context.
-      obj.handle = stoner_mex('context_new', []);
+      obj.kept = stoner_mex('context_new', []);
     end
 
     function delete(obj)
       %DELETE  Frees the context.
-      handle = obj.handle;
-      obj.handle = [];
+      handle = raw_handle(obj);
       if ~isempty(handle)
+        obj.kept = [];
         stoner_mex('context_free', [], handle);
       end
     end
 
+    function value = get.kept(obj)
+      stoner.internal.hand(obj.kept);
+      value = [];
+    end
+
+    function handle = raw_handle(obj)
+      %RAW_HANDLE  The library's number of the context, for stoner_mex; [] after delete. It means nothing in another session.
+      obj.kept;
+      handle = stoner.internal.hand();
+    end
+
     function cell = host(obj)
       %HOST  The value that the gateway takes for a context.
-      if isempty(obj.handle)
+      handle = raw_handle(obj);
+      if isempty(handle)
         cell = uint64(1);  % deleted: the library says so
       else
-        cell = stoner.internal.host(obj.handle, obj.on_progress, obj.on_file, obj.on_line);
+        cell = stoner.internal.host(handle, obj.on_progress, obj.on_file, obj.on_line);
       end
     end
 
@@ -47,13 +60,13 @@ classdef Context < handle
       %WARNINGS  The warnings of the context, as a cell of texts.
       texts = cell(1, obj.warning_count());
       for k = 1:numel(texts)
-        texts{k} = obj.warning(k - 1);
+        texts{k} = obj.warning(k);
       end
     end
 
     function disp(obj)
       %DISP  Shows the context.
-      if isempty(obj.handle)
+      if isempty(raw_handle(obj))
         fprintf('  stoner.Context, deleted\n');
       else
         fprintf('  stoner.Context: %d threads, %d warnings\n', obj.threads(), obj.warning_count());
@@ -73,7 +86,7 @@ classdef Context < handle
       %  [kept, dropped] = ctx.warning_count()
       %
       %  returns kept: the number of warnings that Context.warning gives
-      %  returns dropped: the number of those that came after; may be []
+      %  returns dropped: the number of those that came after
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('context_warning_count', 'nn', obj, varargin);
     end
     function varargout = warning(obj, varargin)
@@ -81,8 +94,8 @@ classdef Context < handle
       %
       %  buffer = ctx.warning(index)
       %
-      %  index: 0 to the number kept - 1
-      %  returns buffer: `capacity` bytes; receives text with its NUL
+      %  index: its number, from 1
+      %  returns buffer: text
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('context_warning', 'n', obj, varargin);
     end
     function varargout = warning_code(obj, varargin)
@@ -90,7 +103,7 @@ classdef Context < handle
       %
       %  code = ctx.warning_code(index)
       %
-      %  index: 0 to the number kept - 1
+      %  index: its number, from 1
       %  returns code: a a word of warning constant
       %  Errors: stoner:OutOfRange
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('context_warning_code', 'n', obj, varargin);
@@ -163,7 +176,7 @@ classdef Context < handle
       %
       %  cancelled = ctx.is_cancelled()
       %
-      %  returns cancelled: 0 or 1
+      %  returns cancelled: 0 or true
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('context_is_cancelled', 'n', obj, varargin);
     end
     function varargout = progress(obj, varargin)
@@ -180,7 +193,7 @@ classdef Context < handle
       %
       %  ctx.set_debug(debug)
       %
-      %  debug: 0 or 1
+      %  debug: true: loading explains itself
       stoner.internal.invoke('context_set_debug', '', obj, varargin);
     end
     function varargout = debug(obj, varargin)
@@ -188,7 +201,7 @@ classdef Context < handle
       %
       %  debug = ctx.debug()
       %
-      %  returns debug: 0 or 1
+      %  returns debug: 0 or true
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('context_debug', 'n', obj, varargin);
     end
   end

@@ -59,8 +59,18 @@ classdef Library
       %  [instruction_set, best] = stoner.Library.instruction_set()
       %
       %  returns instruction_set: what they use, never 'best'
-      %  returns best: the best that the processor has; may be []
+      %  returns best: the best that the processor has
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('instruction_set', 'nn', [], varargin);
+    end
+    function varargout = version_report(varargin)
+      %VERSION_REPORT  What this library is, as text in UTF-8: lines of a name, a colon and a value (version, features,
+      %  target, compiler, processor, instruction sets, HDF5 reader), then an empty line and the licences
+      %  of all that is linked in. To be sent with a report of a fault.
+      %
+      %  buffer = stoner.Library.version_report()
+      %
+      %  returns buffer: text
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('version_report', 'n', [], varargin);
     end
     function varargout = interface(varargin)
       %INTERFACE  The description of this interface as JSON, in UTF-8: every function with its parameters, their
@@ -68,18 +78,18 @@ classdef Library
       %
       %  buffer = stoner.Library.interface()
       %
-      %  returns buffer: `capacity` bytes; receives text with its NUL
+      %  returns buffer: text
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('interface', 'n', [], varargin);
     end
     function varargout = load(varargin)
-      %LOAD  Loads an image file of any supported kind: NXstxm (HDF5), TIFF, PNG, npy. The kind is determined
-      %  from its content, then from its name.
+      %LOAD  Loads an image file of any supported kind: NXstxm (HDF5), SDF, TIFF, PNG, npy. The kind is
+      %  determined from its content, then from its name.
       %
       %  out = stoner.Library.load(path, filetype)
       %
       %  path: UTF-8
-      %  filetype: "nxstxm", "tiff", "png" or "npy" uses that loader only; not given: determined
-      %  returns out: a new stoner.Image.
+      %  filetype: "nxstxm", "sdf", "tiff", "png" or "npy" uses that loader only; not given: determined
+      %  returns out: a stoner.Image: the new image
       %  Errors: stoner:FileNotFound; stoner:Format when no loader knows the file (the message has what
       %      each of them said); stoner:Corrupt; stoner:BeingWritten; stoner:IO; stoner:NoMemory
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('load', 'i', [], varargin);
@@ -99,16 +109,33 @@ classdef Library
       %  out = stoner.Library.load_stxm(path, regrid, bcn)
       %
       %  path: UTF-8
-      %  regrid: 0: the pixels as they were measured; 1: interpolated linearly from the measured
+      %  regrid: false: the pixels as they were measured; true: interpolated linearly from the measured
       %      positions onto the nominal grid, as gridimage does without options: grid points without data or
       %      in a hole of the data are masked; default false
-      %  bcn: 1: divided by the ring current, which is regridded first when the image is; pixels whose
+      %  bcn: true: divided by the ring current, which is regridded first when the image is; pixels whose
       %      current is not a number above 0 are masked before that, and a warning counts them; default false
-      %  returns out: a new stoner.Image.
+      %  returns out: a stoner.Image: the new image
       %  Errors: stoner:FileNotFound; stoner:Format (the message says what was looked for);
       %      stoner:Corrupt; stoner:BeingWritten; stoner:IO; stoner:NoResult (regrid without measured
       %      positions or a grid in x and y, bcn without a ring current above 0); stoner:NoMemory
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('load_stxm', 'i', [], varargin);
+    end
+    function varargout = image_stack(varargin)
+      %IMAGE_STACK  Puts images together as the frames of a stack, in their order. They have one size; stacks among
+      %  them give all their frames. The dtype is the smallest that holds the values of all; masks are
+      %  kept. The result has the metadata, names and map of the first image. Energies, dwells and
+      %  polarizations that are not all equal become arrays with a value for each frame. Maps that lie at
+      %  other places give a warning each; if the sizes of the pixels differ the map is dropped. A plane
+      %  stays where all images have it in one unit: shared if it is equal in all, else one for each
+      %  frame; the others are dropped with a warning.
+      %
+      %  out = stoner.Library.image_stack(images)
+      %
+      %  images: the images
+      %  returns out: a stoner.Image: the new image
+      %  Errors: stoner:Shape (not all of one size, or not of rank 2 or 3); stoner:InvalidArgument (no
+      %      image)
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('image_stack', 'i', [], varargin);
     end
     function varargout = last_error(varargin)
       %LAST_ERROR  The message of the last call that failed with this context, with its causes; "" when none did.
@@ -124,7 +151,7 @@ classdef Library
       %
       %  buffer = stoner.Library.last_error_read()
       %
-      %  returns buffer: `capacity` bytes; receives text with its NUL
+      %  returns buffer: text
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('last_error_read', 'n', [], varargin);
     end
     function varargout = last_error_status(varargin)
@@ -143,7 +170,7 @@ classdef Library
       %
       %  path: UTF-8
       %  format: "csv" or "tdi"; not given: by the beginning of the file
-      %  returns out: a new stoner.Table.
+      %  returns out: a stoner.Table: the new table
       %  Errors: stoner:FileNotFound; stoner:Format; stoner:Corrupt (the message names the line);
       %      stoner:IO; stoner:NoMemory
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('table_load', 't', [], varargin);
@@ -163,8 +190,8 @@ classdef Library
       %
       %  buffer = stoner.Library.cmap_name(index)
       %
-      %  index: 0 to the number of colour maps - 1
-      %  returns buffer: `capacity` bytes; receives text with its NUL
+      %  index: its number, from 1
+      %  returns buffer: text
       %  Errors: stoner:OutOfRange
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('cmap_name', 'n', [], varargin);
     end
@@ -174,7 +201,7 @@ classdef Library
       %  rgba = stoner.Library.cmap_colours(cmap)
       %
       %  cmap: its name; default 'gray'
-      %  returns rgba: 1024 values: 256 colours from the lower end of the scale to the upper
+      %  returns rgba: 256 colours from the lower end of the scale to the upper
       %  Errors: stoner:InvalidArgument for a map that there is not; the message lists those there are
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('cmap_colours', 'n', [], varargin);
     end
@@ -188,11 +215,33 @@ classdef Library
       %  size: the size of the text (of the em square)
       %  width: of the box
       %  height: of the box
-      %  scale_down: 1: the factor may be below 1; default true
-      %  scale_up: 1: the factor may be above 1; default false
+      %  scale_down: true: the factor may be below true; default true
+      %  scale_up: true: the factor may be above true; default false
       %  returns factor: the factor; 1 for an empty text
       %  Errors: stoner:InvalidArgument
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('auto_fit_fontsize', 'n', [], varargin);
+    end
+    function varargout = quantity_name(varargin)
+      %QUANTITY_NAME  A quantity's name, the same for all facilities: "energy", "ring_current".
+      %
+      %  buffer = stoner.Library.quantity_name(quantity)
+      %
+      %  quantity: a value of a word of quantity ['energy' 'dwell' 'polarization' 'helicity'
+      %      'ring_current' 'sample_x' 'sample_y' 'zone_plate']
+      %  returns buffer: text
+      %  Errors: stoner:InvalidArgument
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('quantity_name', 'n', [], varargin);
+    end
+    function varargout = quantity_unit(varargin)
+      %QUANTITY_UNIT  A quantity's unit, the same for all facilities: "eV", "mA"; "" for a number without one.
+      %
+      %  buffer = stoner.Library.quantity_unit(quantity)
+      %
+      %  quantity: a value of a word of quantity ['energy' 'dwell' 'polarization' 'helicity'
+      %      'ring_current' 'sample_x' 'sample_y' 'zone_plate']
+      %  returns buffer: text
+      %  Errors: stoner:InvalidArgument
+      [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('quantity_unit', 'n', [], varargin);
     end
     function varargout = loader_count(varargin)
       %LOADER_COUNT  The number of loaders. They are numbered in the order in which stoner.Image tries them.
@@ -207,8 +256,8 @@ classdef Library
       %
       %  buffer = stoner.Library.loader_name(index)
       %
-      %  index: 0 to the number of loaders - 1
-      %  returns buffer: `capacity` bytes; receives text with its NUL
+      %  index: 0 to the number of loaders - 1; from 1
+      %  returns buffer: text
       %  Errors: stoner:OutOfRange
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_name', 'n', [], varargin);
     end
@@ -217,7 +266,7 @@ classdef Library
       %
       %  priority = stoner.Library.loader_priority(index)
       %
-      %  index: 0 to the number of loaders - 1
+      %  index: 0 to the number of loaders - 1; from 1
       %  returns priority: the priority
       %  Errors: stoner:OutOfRange
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_priority', 'n', [], varargin);
@@ -227,8 +276,8 @@ classdef Library
       %
       %  buffer = stoner.Library.loader_mime_type(index)
       %
-      %  index: 0 to the number of loaders - 1
-      %  returns buffer: `capacity` bytes; receives text with its NUL
+      %  index: 0 to the number of loaders - 1; from 1
+      %  returns buffer: text
       %  Errors: stoner:OutOfRange
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_mime_type', 'n', [], varargin);
     end
@@ -237,18 +286,18 @@ classdef Library
       %
       %  buffer = stoner.Library.loader_patterns(index)
       %
-      %  index: 0 to the number of loaders - 1
-      %  returns buffer: `capacity` bytes; receives text with its NUL
+      %  index: 0 to the number of loaders - 1; from 1
+      %  returns buffer: text
       %  Errors: stoner:OutOfRange
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('loader_patterns', 'n', [], varargin);
     end
     function varargout = fmts(varargin)
       %FMTS  The formats that an image can be saved in, separated by commas, as save takes them:
-      %  "tif,tiff,png,npy".
+      %  "tif,tiff,png,npy,nxs,hdf5,h5,hdf".
       %
       %  buffer = stoner.Library.fmts()
       %
-      %  returns buffer: `capacity` bytes; receives text with its NUL
+      %  returns buffer: text
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('fmts', 'n', [], varargin);
     end
     function varargout = get_filedialog(varargin)
@@ -262,7 +311,7 @@ classdef Library
       %  title: for the dialog; not given: none
       %  patterns: the names of interest, with spaces between: "*.tif *.tiff"; not given: those of the
       %      files that can be loaded
-      %  returns buffer: `capacity` bytes; receives the path with its NUL; several on separate lines
+      %  returns buffer: the path; several on separate lines
       %  Errors: stoner:NotInteractive; stoner:Cancelled when nothing was chosen
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('get_filedialog', 'n', [], varargin);
     end

@@ -1,6 +1,34 @@
 function sections()
 %SECTIONS  What groups of methods have in common: help stoner.sections
 %
+%  Scans: what a file holds
+%
+%    A scan is what a file says of a measurement, read without its pixels, and the way to them:
+%    entries (regions of the sample, or measurements one after the other), in each of them detectors,
+%    and of each detector an image, a stack of frames or a spectrum. stoner.Library.scan_open reads
+%    only what it needs, so a file may be larger than memory. Entries and detectors are named; []
+%    means the one that the file names as its default. A scan is a value: what was opened stays as it
+%    was. When its file has changed since, calls that read it return stoner:Changed, and never mix
+%    old and new.
+%
+%  Scans: images, spectra, points
+%
+%    These calls read the scan's file. When it has changed since stoner.Library.scan_open they return
+%    stoner:Changed: open it again.
+%
+%  Live images: while the scan runs
+%
+%    An acquisition program pushes points as they are measured, in any order, and takes an image at
+%    any moment. Each point is sorted into the pixel of a regular grid in which it lies (or shared
+%    among the four around it), and each pixel sums counts and monitor over its points. The value of
+%    a pixel is the ratio of both, times `reference`: I / I0 where the monitor is I0, and the mean
+%    counts of a point where there is no monitor and `reference` is 1.
+%
+%    A push costs each point the same however many there are, and needs no memory after
+%    stoner.Library.live_new. The sums do not depend on how points were divided into pushes: the last
+%    image is, bit for bit, that of all points pushed at once. One thread may push while another
+%    takes images; each waits for the other's call to end.
+%
 %  Geometry: turns, flips, crops
 %
 %    In a stack each frame is processed. None of these copies pixels; planes and map follow.
@@ -48,10 +76,30 @@ function sections()
 %    centres at integers, angles in radians clockwise on the screen; parts outside the image are left
 %    out, however far away, and in a stack every frame is drawn on. The pixels are those of
 %    skimage.draw (whose angles run the other way). `target` says where to draw. 'image': the pixels
-%    take the value (converted as C does it, the nearest one where it does not fit) and are unmasked,
-%    except that under a hard mask masked ones stay; 'mask': a value other than 0 masks, 0 unmasks
-%    (not where the mask is hard). On an error nothing is changed, and on an image without pixels
-%    nothing is drawn. All need rank 2 or 3 (stoner:Shape).
+%    take the value (exactly where the dtype of the image holds it; else a fraction is dropped, and
+%    what is out of range becomes the nearest value) and are unmasked, except that under a hard mask
+%    masked ones stay; 'mask': a value other than 0 masks, 0 unmasks (not where the mask is hard). On
+%    an error nothing is changed, and on an image without pixels nothing is drawn. All need rank 2 or
+%    3 (stoner:Shape).
+%
+%  Arithmetic: images with images and numbers
+%
+%    Element by element, as numpy.ma computes it. Shapes are broadcast: a frame, a row or one element
+%    is repeated along the axes that it lacks. An image of rank 0 (stoner.Library.image_from_data
+%    with ndim 0) is an integer or a complex number.
+%
+%    Masks: an element is masked where one of its operands is, and where a division, a power or a
+%    function that does not exist everywhere (square root, logarithm, ...) has no finite value. Under
+%    the mask lies the value of the first operand.
+%
+%    Dtypes: two images have the smallest dtype that holds the values of both (int32 and uint32:
+%    int64; float32 and int32: float64; uint64 and int64: float64). Division makes double of
+%    integers; so does a number. Floats stay as they are. Integers that do not fit wrap around as in
+%    numpy, and a warning ('overflow') says how many did: counts of uint16 less a larger background
+%    become large. `dtype` names another dtype in which is computed: 'single' or 'int32' there.
+%
+%    Planes, map, metadata and names are those of the first operand that has the result's shape, so
+%    in general those of the first one. If the maps differ there is a warning (see unlike).
 %
 %  Intensity: types and ranges of pixel values
 %
@@ -83,10 +131,10 @@ function sections()
 %    Images, histograms and tables as pictures, without a screen: a PNG file, or pixels for the
 %    caller's own window.
 %
-%    OPTIONS are named values in a metadata handle (Metadata.new, Metadata.set_string, ..._f64,
-%    ..._bool); not given: the defaults. Names are those of the Python package and of matplotlib. An
-%    unknown name, or a value of another type, causes stoner:InvalidArgument; the message lists what
-%    is allowed.
+%    OPTIONS are named values in a metadata handle (stoner.Library.metadata_new, Metadata.set_string,
+%    ..._f64, ..._bool); not given: the defaults. Names are those of the Python package and of
+%    matplotlib. An unknown name, or a value of another type, causes stoner:InvalidArgument; the
+%    message lists what is allowed.
 %
 %    Of all figures: "title" (text; true or an entry without a value: the subject's own; default
 %    false: none), "title_args" (a cluster of "fontsize", "color", "loc": left, center, right),
@@ -97,7 +145,7 @@ function sections()
 %    linear from -m to m), "vmin", "vmax" or "vmin_percentile", "vmax_percentile" (0 to 100; default
 %    the least and the greatest finite pixel), "mask_color" (default none: the paper shows),
 %    "mask_alpha" (0 to 1), "nan_color" (of NaN, and of pixels not above 0 where the norm is log;
-%    default as masked pixels), "frame" (of a stack, from 0). A colour is "#rrggbb", "#rrggbbaa", a
+%    default as masked pixels), "frame" (of a stack, from 1). A colour is "#rrggbb", "#rrggbbaa", a
 %    name such as red, or none.
 %
 %    Pixels of a picture are 4 bytes, red, green, blue, alpha (not premultiplied), row by row from
@@ -115,6 +163,13 @@ function sections()
 %  Planes and map of the pixels
 %
 %    A plane is passed as an image of its own.
+%
+%  Frames: what the frames of a stack differ in
+%
+%    A stack has an axis of frames with a name, a unit and a value for each frame, most often the
+%    energy. It follows the frames: take, the moves of an image and alignment keep it, means over
+%    rows and columns too; it is saved in TIFF and NeXus files. It is dropped, with a warning, where
+%    the first axis is no longer that of the frames.
 %
 %  Arrays: shape and memory
 %
@@ -154,8 +209,8 @@ function sections()
 %
 %    Every function that makes an image from an image can be called by its name, with options by
 %    keyword: the members `operation` of the interface's description (stoner.Library.interface) are
-%    the names, without `stoner.Library.image_`. A missing option has the default of its description;
-%    an unknown option is an error that lists the allowed ones, and so is a value of another type.
+%    the names, without `stoner_image_`. A missing option has the default of its description; an
+%    unknown option is an error that lists the allowed ones, and so is a value of another type.
 %    Options have the names of C's parameters or the Python package's. Enumerations are given by name
 %    ("nearest") or by number, boxes and several numbers as a list or an array, in which none means
 %    the image's end, or the default of one number; NaN and infinity may also be the texts "NaN",

@@ -5,6 +5,8 @@ classdef Metadata < handle
 %
 %  md.control.energy, md('control.energy')      a value; use parentheses for a name that is also a method's
 %  md.energy                                    if there is no such entry, the scan's setting collection.energy.value
+%  md.collection.energy, md.group('control')    the entries whose names begin with collection.energy., as metadata of their own;
+%                                               md.groups() lists the groups, disp shows them
 %  md.note = 'text', md('sample 1') = int64(3)  sets an entry
 %  md.keys(), md.values(), md.unit('control.energy'), md.set('width', 2.5, 'um')
 %
@@ -12,26 +14,29 @@ classdef Metadata < handle
 %
 %  See also stoner.Image.
   %BY-HAND metadata_free: stoner.Metadata/delete
-  properties (SetAccess = private, Hidden)
-    handle = [];
+  properties (Access = private, Transient, Hidden)
+    % The handle and the context. Only methods get them: see stoner.internal.hand.
+    kept = struct('handle', [], 'context', {[]});
   end
-  properties
-    context = [];
+  properties (Dependent, SetAccess = private, Hidden)
+    % What a file holds of it: MATLAB writes it by saveobj, Octave since it is a property.
+    stored
   end
 
   methods
     function obj = Metadata(values)
       %METADATA  Makes metadata without entries, or of a struct.
-      if nargin == 1 && isstruct(values) && isfield(values, 'handle') && isa(values.handle, 'uint64')
-        obj.handle = values.handle;
-        obj.context = values.context;
+      if nargin == 1 && isa(values, 'stoner.internal.Made')
+        obj.kept = struct('handle', values.handle, 'context', {values.context});
         return
       end
       if nargin == 1 && ~isstruct(values)
         error('stoner:InvalidArgument', 'stoner.Metadata takes a struct, not %s', class(values));
       end
-      obj.handle = stoner_mex('metadata_new', []);
-      if nargin == 1
+      obj.kept = struct('handle', stoner_mex('metadata_new', []), 'context', {[]});
+      if nargin == 1 && ~isempty(stoner.internal.saved_of(values, 'stoner.Metadata'))
+        stoner.internal.unpack_metadata(obj, stoner.internal.saved_of(values, 'stoner.Metadata'));
+      elseif nargin == 1
         names = fieldnames(values);
         for k = 1:numel(names)
           obj.set(names{k}, values.(names{k}));
@@ -41,10 +46,21 @@ classdef Metadata < handle
 
     function delete(obj)
       %DELETE  Frees the metadata.
-      handle = obj.handle;
-      obj.handle = [];
+      handle = raw_handle(obj);
       if ~isempty(handle)
+        obj.kept = struct('handle', [], 'context', {[]});
         stoner_mex('metadata_free', [], handle);
+      end
+    end
+
+%HANDLE
+
+    function saved = saveobj(obj)
+      %SAVEOBJ  The metadata as a struct, which a file can hold; stoner.Metadata(saved) makes metadata of it again.
+      %  save and load of MATLAB call it. In Octave: save('-v7', 'name.mat', 'md'), s = load('name.mat'), md = stoner.Metadata(s.md).
+      saved = [];
+      if ~isempty(raw_handle(obj))
+        saved = stoner.internal.pack_metadata(obj);
       end
     end
 
@@ -52,7 +68,7 @@ classdef Metadata < handle
       %KEYS  All names, in order, as a cell of texts.
       names = cell(1, obj.count());
       for k = 1:numel(names)
-        names{k} = obj.key(k - 1);
+        names{k} = key(obj, k);
       end
     end
 
@@ -159,18 +175,34 @@ classdef Metadata < handle
       same = isa(a, 'stoner.Metadata') && isa(b, 'stoner.Metadata') && logical(a.equal(b));
     end
 
+    function found = groups(obj)
+      %GROUPS  The first parts of names that have further parts, as a cell: collection, control, ...
+      all_names = keys(obj);
+      found = regexp(all_names, '^[^.]+(?=\.)', 'match', 'once');
+      found = unique(found(~cellfun(@isempty, found)), 'stable');
+    end
+
+    function md = group(obj, name)
+      %GROUP  The entries whose names begin with a name and a dot, without these, as metadata of their own: md.group('control').
+      %  They are a copy: an entry is set by its whole name, md.control.energy = 700.
+      md = stoner.internal.group_of(obj, char(name));
+      if isempty(md)
+        error('stoner:KeyNotFound', 'there is no group ''%s''; there are: %s', char(name), strjoin(groups(obj), ', '));
+      end
+    end
+
+    function found = fieldnames(obj)
+      %FIELDNAMES  What may follow md. : names of entries, and groups.
+      found = [setdiff(keys(obj), regexp(keys(obj), '.*\..*', 'match', 'once'), 'stable'), groups(obj)].';
+    end
+
     function disp(obj)
-      %DISP  Shows all entries.
-      if isempty(obj.handle)
+      %DISP  Shows the entries, and of each group how many it has.
+      if isempty(raw_handle(obj))
         fprintf('  stoner.Metadata, deleted\n');
         return
       end
-      names = obj.keys();
-      fprintf('  stoner.Metadata: %d entries\n', numel(names));
-      for k = 1:numel(names)
-        text = strrep(obj.get_text(names{k}), sprintf('\n'), ' ');
-        fprintf('    %s = %s %s\n', names{k}, text(1:min(end, 60)), obj.unit(names{k}));
-      end
+      stoner.internal.show_metadata(obj);
     end
 
     function key = resolve(obj, names)
@@ -195,9 +227,6 @@ classdef Metadata < handle
         rest = s(2:end);
       elseif ~strcmp(s(1).type, '.')
         error('stoner:InvalidArgument', 'metadata are indexed by the name of an entry');
-      elseif any(strcmp(s(1).subs, {'handle', 'context'}))
-        value = obj.(s(1).subs);
-        rest = s(2:end);
       elseif gives >= 0
         args = {};
         rest = s(2:end);
@@ -213,14 +242,24 @@ classdef Metadata < handle
       else
         n = leading_names(s);
         names = {s(1:n).subs};
-        % The longest path that is an entry; what follows belongs to its value.
-        while n > 1 && ~obj.contains(obj.resolve(names(1:n)))
-          n = n - 1;
+        % The longest path that is an entry or a group; what follows belongs to its value.
+        value = [];
+        found = false;
+        while n > 0 && ~found
+          key = resolve(obj, names(1:n));
+          found = logical(contains(obj, key));
+          if found
+            value = get(obj, key);
+          else
+            value = stoner.internal.group_of(obj, strjoin(names(1:n), '.'));
+            found = ~isempty(value) && (n == numel(names) || n < numel(names) && any(strcmp(names{n + 1}, methods_of_metadata())));
+          end
+          n = n - ~found;
         end
-        if ~obj.contains(obj.resolve(names(1:n)))
-          n = numel(names);
+        if ~found
+          key = resolve(obj, names);
+          error('stoner:KeyNotFound', 'there is no metadata entry ''%s''%s', strjoin(names, '.'), like_it(obj, names));
         end
-        value = obj.get(obj.resolve(names(1:n)));
         rest = s(n + 1:end);
       end
       if isempty(rest)
@@ -235,7 +274,7 @@ classdef Metadata < handle
       if strcmp(s(1).type, '()') && numel(s) == 1 && numel(s(1).subs) == 1 && (ischar(s(1).subs{1}) || isa(s(1).subs{1}, 'string'))
         obj.set(s(1).subs{1}, value);
       elseif strcmp(s(1).type, '.') && numel(s) == 1 && strcmp(s(1).subs, 'context')
-        obj.context = value;
+        set_context(obj, value);
       elseif strcmp(s(1).type, '.') && leading_names(s) == numel(s)
         obj.set(obj.resolve({s.subs}), value);
       else
@@ -249,6 +288,27 @@ classdef Metadata < handle
     end
 
 %METHODS
+  end
+
+  methods (Static)
+    function obj = loadobj(saved)
+      %LOADOBJ  MATLAB only: the metadata of what saveobj wrote; load calls it.
+      obj = stoner.Metadata(saved);
+    end
+  end
+end
+
+function names = methods_of_metadata()
+  names = stoner.internal.method_outputs('Metadata');
+end
+
+function text = like_it(obj, names)
+  % For a message: entries that have the last part of a name that there is not.
+  all_names = keys(obj);
+  alike = all_names(~cellfun(@isempty, strfind(lower(all_names), lower(names{end}))));
+  text = '';
+  if ~isempty(alike)
+    text = ['; there is ', strjoin(alike(1:min(end, 5)), ', ')];
   end
 end
 

@@ -1,15 +1,16 @@
 //! Keys: unsigned integers that are ordered like the elements.
 
+use super::quicksort::Sortable;
 use crate::array::Element;
 use num_complex::Complex;
 use std::fmt::Debug;
 
 /// An unsigned integer.
-pub trait Key: Copy + Ord + Default + Debug + Send + Sync + 'static {
+pub trait Key: Sortable + Default + Debug {
     /// The greatest of all.
     const MAX: Self;
     /// A key above an index, as one number: sorting it keeps the order of equal keys.
-    type Packed: Copy + Ord + Default + Debug + Send + Sync + 'static;
+    type Packed: Sortable + Default + Debug;
     /// The indices that fit.
     const INDICES: u64;
     /// Key and index together.

@@ -55,18 +55,21 @@ impl Lanes {
         Ok(array)
     }
 
-    /// Works on each row; rows are shared among threads.
+    /// Works on each row. Rows are shared among threads; one alone may be worked on by several.
     pub fn each<T: Send>(
         &self,
         stage: &Stage<'_>,
         rows: &mut [T],
-        work: impl Fn(usize, &mut [T]) -> Result<()> + Sync,
+        work: impl Fn(&Stage<'_>, usize, &mut [T]) -> Result<()> + Sync,
     ) -> Result<()> {
         if self.n == 0 {
             return Ok(());
         }
+        if rows.len() == self.n {
+            return work(stage, 0, rows);
+        }
         parallel::rows(stage, rows, self.n, COST, |first, rows| {
-            rows.chunks_mut(self.n).enumerate().try_for_each(|(i, row)| work(first + i, row))
+            rows.chunks_mut(self.n).enumerate().try_for_each(|(i, row)| work(&stage.piece(), first + i, row))
         })
     }
 
@@ -76,15 +79,20 @@ impl Lanes {
         stage: &Stage<'_>,
         rows: &mut [T],
         mask: &mut [bool],
-        work: impl Fn(&mut [T], &mut [bool]) -> Result<()> + Sync,
+        work: impl Fn(&Stage<'_>, &mut [T], &mut [bool]) -> Result<()> + Sync,
     ) -> Result<()> {
         if self.n == 0 {
             return Ok(());
         }
+        if rows.len() == self.n {
+            return work(stage, rows, mask);
+        }
         let piece = (PIECE / self.n).max(1) * self.n;
         let pieces = rows.chunks_mut(piece).zip(mask.chunks_mut(piece));
         parallel::for_each(stage, pieces, |(rows, mask)| {
-            rows.chunks_mut(self.n).zip(mask.chunks_mut(self.n)).try_for_each(|(row, mask)| work(row, mask))
+            rows.chunks_mut(self.n)
+                .zip(mask.chunks_mut(self.n))
+                .try_for_each(|(row, mask)| work(&stage.piece(), row, mask))
         })
     }
 

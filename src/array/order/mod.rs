@@ -9,6 +9,7 @@
 //! | `key` | keys and back |
 //! | `lanes` | an array's rows along an axis, one after the other |
 //! | `sort` | `sort`, `argsort` |
+//! | `quicksort` | the keys of a row sorted, on vectors |
 //! | `partition` | `partition`, `argpartition`, `percentile` |
 //! | `search` | `searchsorted` |
 //!
@@ -19,6 +20,7 @@ mod key;
 mod lanes;
 mod masked_go;
 mod partition;
+mod quicksort;
 mod search;
 mod sort;
 

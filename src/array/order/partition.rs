@@ -30,9 +30,10 @@ pub fn partition(
             return parted;
         }
     }
-    dispatch!(all array.data(), |a| arrange(stage, &lanes, a, array.mask(), masked, &|keys, first| {
+    dispatch!(all array.data(), |a| arrange(stage, &lanes, a, array.mask(), masked, &|_, keys, first| {
         let inside = kth.iter().filter_map(|k| k.checked_sub(first)).filter(|&k| k < keys.len());
         select_all(keys, &inside.collect::<Vec<_>>());
+        Ok(())
     }))
 }
 
@@ -49,7 +50,10 @@ pub fn arg_partition(
 ) -> Result<MaskedArray> {
     let lanes = Lanes::new(array.shape(), axis);
     let kth = lanes.kth(kth)?;
-    dispatch!(all array.data(), |a| positions(stage, &lanes, a, array.mask(), masked, &|keys| select_all(keys, &kth)))
+    dispatch!(all array.data(), |a| positions(stage, &lanes, a, array.mask(), masked, &|_, keys| {
+        select_all(keys, &kth);
+        Ok(())
+    }))
 }
 
 /// Selects several: the middle one first, then those on its sides.

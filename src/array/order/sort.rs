@@ -3,6 +3,7 @@
 use super::key::{Key, Keyed};
 use super::lanes::{Lanes, fill, no_more_than};
 use super::masked_go::MaskedGo;
+use super::quicksort;
 use crate::array::reduce::Widened;
 use crate::array::{Data, Mask, MaskedArray, Shared, alloc};
 use crate::context::{Result, Stage};
@@ -16,11 +17,11 @@ use std::cmp::Ordering;
 /// [`Status::NoMemory`](crate::context::Status::NoMemory), [`Status::Cancelled`](crate::context::Status::Cancelled).
 pub fn sort(stage: &Stage<'_>, array: &MaskedArray, axis: Option<usize>, masked: MaskedGo) -> Result<MaskedArray> {
     let lanes = Lanes::new(array.shape(), axis);
-    dispatch!(all array.data(), |a| arrange(stage, &lanes, a, array.mask(), masked, &|keys, _| keys.sort_unstable()))
+    dispatch!(all array.data(), |a| arrange(stage, &lanes, a, array.mask(), masked, &|stage, keys, _| quicksort::sort(stage, keys)))
 }
 
 /// Arranges the keys of each row; see [`arrange`].
-pub(super) type Arrange<'a, K> = &'a (dyn Fn(&mut [K], usize) + Sync);
+pub(super) type Arrange<'a, K> = &'a (dyn Fn(&Stage<'_>, &mut [K], usize) -> Result<()> + Sync);
 
 /// Puts the elements of each row in an order. `order` is given the keys of a part of a row and where in the row that part will lie, and
 /// arranges them; the parts are all of a row, or where it has masked elements those less than the fill and those greater.
@@ -34,10 +35,10 @@ pub(super) fn arrange<T: Keyed + Widened>(
 ) -> Result<MaskedArray> {
     let mut rows = lanes.take(a)?;
     let Some(mask) = mask else {
-        lanes.each(stage, &mut rows, |_, row| {
+        lanes.each(stage, &mut rows, |stage, _, row| {
             let mut keys = alloc::vec(row.len())?;
             keys.extend(row.iter().map(|x| x.key()));
-            order(&mut keys, 0);
+            order(stage, &mut keys, 0)?;
             row.iter_mut().zip(keys).for_each(|(to, key)| *to = T::from_key(key));
             Ok(())
         })?;
@@ -45,11 +46,11 @@ pub(super) fn arrange<T: Keyed + Widened>(
     };
     let mut mask = lanes.take(mask)?;
     let fill = fill::<T>(masked)?.equal_key();
-    lanes.each_with_mask(stage, &mut rows, &mut mask, |row, mask| {
+    lanes.each_with_mask(stage, &mut rows, &mut mask, |stage, row, mask| {
         let mut parts = Parts::split(row, mask, fill)?;
         let first_greater = row.len() - parts.greater.len();
-        order(&mut parts.less, 0);
-        order(&mut parts.greater, first_greater);
+        order(stage, &mut parts.less, 0)?;
+        order(stage, &mut parts.greater, first_greater)?;
         parts.join(row, mask);
         Ok(())
     })?;
@@ -95,11 +96,11 @@ impl<T: Keyed> Parts<T> {
 /// As [`sort`].
 pub fn arg_sort(stage: &Stage<'_>, array: &MaskedArray, axis: Option<usize>, masked: MaskedGo) -> Result<MaskedArray> {
     let lanes = Lanes::new(array.shape(), axis);
-    dispatch!(all array.data(), |a| positions(stage, &lanes, a, array.mask(), masked, &|packed| packed.sort_unstable()))
+    dispatch!(all array.data(), |a| positions(stage, &lanes, a, array.mask(), masked, &|stage, packed| quicksort::sort(stage, packed)))
 }
 
 /// Arranges the packed keys of a row.
-type ArrangePacked<'a, T> = &'a (dyn Fn(&mut [<<T as Keyed>::Key as Key>::Packed]) + Sync);
+type ArrangePacked<'a, T> = &'a (dyn Fn(&Stage<'_>, &mut [<<T as Keyed>::Key as Key>::Packed]) -> Result<()> + Sync);
 
 /// The positions of the elements of each row in the order that `order` gives their keys.
 pub(super) fn positions<T: Keyed + Widened>(
@@ -115,7 +116,7 @@ pub(super) fn positions<T: Keyed + Widened>(
     let mask = mask.map(|mask| lanes.take(mask)).transpose()?;
     let fill = fill::<T>(masked)?.equal_key();
     let mut out = alloc::zeroed_vec::<i64>(rows.len())?;
-    lanes.each(stage, &mut out, |index, out| {
+    lanes.each(stage, &mut out, |stage, index, out| {
         let range = index * lanes.n..(index + 1) * lanes.n;
         let mut packed = alloc::vec(lanes.n)?;
         let keys = rows[range.clone()].iter().map(|x| x.equal_key());
@@ -126,7 +127,7 @@ pub(super) fn positions<T: Keyed + Widened>(
                 packed.extend(keys.zip(0..).map(|(key, i)| key.pack(i)));
             }
         }
-        order(&mut packed);
+        order(stage, &mut packed)?;
         out.iter_mut().zip(packed).for_each(|(out, packed)| *out = T::Key::index(packed));
         Ok(())
     })?;

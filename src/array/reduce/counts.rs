@@ -1,6 +1,6 @@
 //! How many elements are not masked.
 
-use super::walk::{RUN, Step};
+use super::walk::Step;
 use crate::array::simd::multiversioned;
 
 /// Counts what is not masked.
@@ -17,17 +17,20 @@ impl Counts {
 }
 
 multiversioned! {
-    /// Counts in bytes: no lane of 32 counts beyond 255 in a run.
+    /// Counts in bytes, and adds up before one of the 32 lanes could count beyond 255.
     pub(super) fn masked(mask: &[bool]) -> usize {
-        const { assert!(RUN / 32 <= 255) };
-        let mut lanes = [0u8; 32];
         let (chunks, rest) = mask.as_chunks::<32>();
-        for chunk in chunks {
-            for (lane, &m) in lanes.iter_mut().zip(chunk) {
-                *lane += u8::from(m);
+        let mut count = rest.iter().filter(|&&m| m).count();
+        for chunks in chunks.chunks(255) {
+            let mut lanes = [0u8; 32];
+            for chunk in chunks {
+                for (lane, &m) in lanes.iter_mut().zip(chunk) {
+                    *lane += u8::from(m);
+                }
             }
+            count += lanes.iter().map(|&n| usize::from(n)).sum::<usize>();
         }
-        lanes.iter().map(|&n| usize::from(n)).sum::<usize>() + rest.iter().filter(|&&m| m).count()
+        count
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::over::Over;
 use super::results::{counts, finish, shaped};
-use super::walk::{Plan, walk};
+use super::walk::{Lying, Plan, walk};
 use super::wide::Widened;
 use crate::array::simd::multiversioned;
 use crate::array::{Mask, MaskedArray, Shared, alloc};
@@ -31,7 +31,7 @@ fn search<T: Widened>(
 ) -> Result<Vec<bool>> {
     let mut found = alloc::zeroed_vec(over.places(a.shape(), 1)?)?;
     let plan = Plan::new(a.shape(), a.strides(), over.axes, false);
-    walk(stage, &plan, a.view(), mask.map(|mask| mask.view()), &mut |step, values, mask| {
+    walk(stage, &plan, &Lying::of(a), mask, &mut |step, values, mask| {
         if !step.same {
             each(&mut found[step.place..], values, mask, truth);
         } else if !found[step.place] {

@@ -4,7 +4,7 @@ use super::counts::masked;
 use super::over::Over;
 use super::results::{counts, masked_where, plan, shaped};
 use super::sum::{Sums, WideSums, in_moment_dtype, mean, sum_lanes, sum_of, sum_unmasked, to_wide};
-use super::walk::{buffer, walk};
+use super::walk::{Lying, buffer, walk};
 use super::wide::{Wide, Widened, load};
 use crate::array::casting::promote;
 use crate::array::simd::multiversioned;
@@ -167,7 +167,6 @@ fn deviations<T: Widened, W: Magnitude>(
 ) -> Result<Vec<f64>> {
     let places = over.places(a.shape(), size_of::<W>())?;
     let plan = plan(array, over);
-    let view = || array.mask().map(|mask| mask.view());
     let mut buffer = buffer::<W>(a.len())?;
     if plan.same() {
         let mut joined = Joined {
@@ -175,7 +174,7 @@ fn deviations<T: Widened, W: Magnitude>(
             mean: alloc::zeroed_vec(places)?,
             squares: alloc::zeroed_vec(places)?,
         };
-        walk(stage, &plan, a.view(), view(), &mut |step, values, mask| {
+        walk(stage, &plan, &Lying::of(a), array.mask(), &mut |step, values, mask| {
             let n = values.len() - mask.map_or(0, masked);
             if n == 0 {
                 return;
@@ -203,7 +202,7 @@ fn deviations<T: Widened, W: Magnitude>(
     }
     let mut fold = Sums::new(places)?;
     let mut squares = self::buffer::<f64>(a.len())?;
-    walk(&stage.part(0.5..1.0), &plan, a.view(), view(), &mut |step, values, mask| {
+    walk(&stage.part(0.5..1.0), &plan, &Lying::of(a), array.mask(), &mut |step, values, mask| {
         let values = load(values, None, W::default(), &mut buffer, wide);
         let squares = &mut squares[..values.len()];
         squares_each(values, mask, &mean[step.place..], squares);

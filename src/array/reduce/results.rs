@@ -2,7 +2,7 @@
 
 use super::counts::Counts;
 use super::over::Over;
-use super::walk::{Plan, walk};
+use super::walk::{LONG_RUN, Lying, Plan, walk};
 use crate::array::{Data, Element, Mask, MaskedArray, alloc};
 use crate::context::{Result, Stage};
 
@@ -36,6 +36,8 @@ pub(super) fn shaped<T: Element>(array: &MaskedArray, over: Over<'_>, values: Ve
 pub(super) fn counts(stage: &Stage<'_>, array: &MaskedArray, over: Over<'_>) -> Result<Option<Vec<i64>>> {
     let Some(mask) = array.mask() else { return Ok(None) };
     let mut counts = Counts(alloc::zeroed_vec(over.places(array.shape(), 8)?)?);
-    walk(stage, &plan(array, over), mask.view(), None, &mut |step, mask, _| counts.fold(step, mask))?;
+    walk(stage, &plan(array, over).in_runs_of(LONG_RUN), &Lying::of(mask), None, &mut |step, mask, _| {
+        counts.fold(step, mask)
+    })?;
     Ok(Some(counts.0))
 }

@@ -2,7 +2,7 @@
 
 use super::over::{Over, check_dtype};
 use super::results::{counts, finish, masked_where, shaped};
-use super::walk::{Plan, Step, buffer, walk};
+use super::walk::{Lying, Plan, Step, buffer, walk};
 use super::wide::{Wide, Widened, load};
 use crate::array::simd::multiversioned;
 use crate::array::{Cast, DType, Data, Mask, MaskedArray, Shared, alloc};
@@ -181,16 +181,10 @@ fn sums_as<T: Widened, W: Wide>(
     let mut fold = Sums::new(over.places(a.shape(), size_of::<W>())?)?;
     let mut buffer = buffer::<W>(a.len())?;
     let plan = Plan::new(a.shape(), a.strides(), over.axes, false);
-    walk(
-        stage,
-        &plan,
-        a.view(),
-        mask.map(|mask| mask.view()),
-        &mut |step, values, mask| match (mask, W::same(values)) {
-            (Some(mask), Some(values)) if step.same => fold.add(step.place, sum_unmasked(values, mask)),
-            _ => fold.fold(step, load(values, mask, W::default(), &mut buffer, wide)),
-        },
-    )?;
+    walk(stage, &plan, &Lying::of(a), mask, &mut |step, values, mask| match (mask, W::same(values)) {
+        (Some(mask), Some(values)) if step.same => fold.add(step.place, sum_unmasked(values, mask)),
+        _ => fold.fold(step, load(values, mask, W::default(), &mut buffer, wide)),
+    })?;
     fold.finish()
 }
 
@@ -310,7 +304,7 @@ fn products<T: Widened>(stage: &Stage<'_>, a: &Shared<T>, mask: Option<&Mask>, o
     product.resize(places, T::Wide::ONE);
     let mut buffer = buffer::<T::Wide>(a.len())?;
     let plan = Plan::new(a.shape(), a.strides(), over.axes, false);
-    walk(stage, &plan, a.view(), mask.map(|mask| mask.view()), &mut |step, values, mask| {
+    walk(stage, &plan, &Lying::of(a), mask, &mut |step, values, mask| {
         let values = load(values, mask, T::Wide::ONE, &mut buffer, T::cast);
         if step.same {
             product[step.place] = values.iter().fold(product[step.place], |product, &x| product.times(x));

@@ -1,12 +1,15 @@
 //! The walk of a reduction through an array, in the order of memory.
 
 use super::over::Over;
-use crate::array::{Element, MAX_NDIM, alloc};
+use crate::array::{Element, MAX_NDIM, Mask, Shared, alloc};
 use crate::context::{Result, Stage};
-use ndarray::{ArrayD, ArrayViewD, Axis};
+use ndarray::ArrayD;
 
 /// The longest run, chosen so that a fold's intermediate values stay in the first-level cache.
 pub(in crate::array) const RUN: usize = 1024;
+
+/// The longest run of a fold without intermediate values.
+pub(super) const LONG_RUN: usize = 1 << 15;
 
 /// Reports the progress of a single thread's loop from time to time.
 pub(in crate::array) struct Progress<'a, 'b> {
@@ -56,6 +59,8 @@ pub(super) struct Plan {
     /// For each of them the step of the position along the reduced axes.
     indices: Vec<usize>,
     same: bool,
+    /// The longest run.
+    run: usize,
 }
 
 impl Plan {
@@ -76,7 +81,15 @@ impl Plan {
         }
         let innermost = order.iter().rfind(|&&axis| shape[axis] != 1).or(order.last());
         let same = innermost.is_none_or(|axis| reduced.contains(axis));
-        Plan { order, places, indices, same }
+        Plan { order, places, indices, same, run: RUN }
+    }
+
+    /// Runs may be as long as this where their values go to one place, for a fold that keeps nothing of them.
+    pub fn in_runs_of(mut self, longest: usize) -> Self {
+        if self.same {
+            self.run = longest;
+        }
+        self
     }
 
     /// The values at the places as an array with the axes in the caller's order.
@@ -98,61 +111,177 @@ impl Plan {
 /// Takes a run and its part of the mask.
 pub(super) type Sink<'a, T> = &'a mut dyn FnMut(Step, &[T], Option<&[bool]>);
 
+/// An array as it lies in memory.
+pub(super) struct Lying<'a, T> {
+    memory: &'a [T],
+    /// Where in it the element lies whose indices are all 0.
+    first: usize,
+    pub shape: &'a [usize],
+    pub strides: &'a [isize],
+}
+
+impl<'a, T: Element> Lying<'a, T> {
+    pub fn of(array: &'a Shared<T>) -> Self {
+        let (memory, first) = alloc::spanned(array);
+        Lying { memory, first, shape: array.shape(), strides: array.strides() }
+    }
+
+    /// The elements as others of the same size; see [`alloc::bits_of`].
+    pub fn bits<U: Element>(self) -> Lying<'a, U> {
+        Lying { memory: alloc::bits_of(self.memory), first: self.first, shape: self.shape, strides: self.strides }
+    }
+
+    /// `n` elements from a place on, so many steps apart: as they lie, or gathered.
+    fn run<'b>(&self, at: isize, n: usize, step: isize, buffer: &'b mut [T]) -> &'b [T]
+    where
+        'a: 'b,
+    {
+        let start = self.first.wrapping_add_signed(at);
+        if step == 1 || n == 1 {
+            return &self.memory[start..start + n];
+        }
+        let buffer = &mut buffer[..n];
+        let apart = step.unsigned_abs();
+        match step {
+            0 => buffer.fill(self.memory[start]),
+            1.. => buffer.iter_mut().zip(self.memory[start..].iter().step_by(apart)).for_each(|(to, &from)| *to = from),
+            _ => {
+                let back = self.memory[..=start].iter().rev().step_by(apart);
+                buffer.iter_mut().zip(back).for_each(|(to, &from)| *to = from);
+            }
+        }
+        buffer
+    }
+}
+
 /// Calls `sink` with every run and its part of the mask.
 pub(super) fn walk<T: Element>(
     stage: &Stage<'_>,
     plan: &Plan,
-    data: ArrayViewD<'_, T>,
-    mask: Option<ArrayViewD<'_, bool>>,
+    data: &Lying<'_, T>,
+    mask: Option<&Mask>,
     sink: Sink<'_, T>,
 ) -> Result<()> {
-    let len = data.len();
+    let len = data.shape.iter().product::<usize>();
     if len == 0 {
         return Ok(());
     }
-    let mut data = data.permuted_axes(plan.order.as_slice());
-    let mut mask = mask.map(|mask| mask.permuted_axes(plan.order.as_slice()));
-    let (mut places, mut indices) = (plan.places.clone(), plan.indices.clone());
-    merge(&mut data, mask.as_mut(), &mut places, &mut indices);
-    let last = data.ndim() - 1;
-    let (inner_place, inner_index) = (places[last], indices[last]);
-    let outer = data.shape()[..last].to_vec();
-    let mut at = [0usize; MAX_NDIM];
-    let mut step = Step { place: 0, index: 0, same: plan.same };
-    let (mut gathered, mut gathered_mask) = (buffer::<T>(len)?, buffer::<bool>(len)?);
+    let mask = mask.map(Lying::of);
+    let route = Route::new(plan, data.shape, data.strides, mask.as_ref().map(|mask| mask.strides));
+    // Room for runs that lie apart; none where they are used as they lie.
+    let run = len.min(plan.run);
+    let (step, mask_step) = route.steps();
+    let mut gathered = buffer_of::<T>(if step == 1 { 0 } else { run })?;
+    let mut gathered_mask = buffer_of::<bool>(if mask.is_none() || mask_step == 1 { 0 } else { run })?;
     let mut progress = Progress::new(stage, len);
-    let mut mask_rows = mask.as_ref().map(|mask| mask.rows().into_iter());
-    for row in data.rows() {
-        let mask_row = mask_rows.as_mut().and_then(Iterator::next);
-        for start in (0..row.len()).step_by(RUN) {
-            let end = row.len().min(start + RUN);
-            let part = ndarray::Slice::from(start..end);
-            let values = match row.as_slice() {
-                Some(row) => &row[start..end],
-                None => gather(row.slice_axis(Axis(0), part), &mut gathered),
-            };
-            let masked = mask_row.as_ref().map(|row| match row.to_slice() {
-                Some(row) => &row[start..end],
-                None => gather(row.slice_axis(Axis(0), part), &mut gathered_mask),
-            });
-            let here =
-                Step { place: step.place + start * inner_place, index: step.index + start * inner_index, ..step };
-            sink(here, values, masked);
-            progress.add(end - start)?;
-        }
-        for axis in (0..last).rev() {
-            at[axis] += 1;
-            step.place += places[axis];
-            step.index += indices[axis];
-            if at[axis] < outer[axis] {
-                break;
+    route.each_run(plan, &mut |here, (at, mask_at), n| {
+        let values = data.run(at, n, step, &mut gathered);
+        let masked = mask.as_ref().map(|mask| mask.run(mask_at, n, mask_step, &mut gathered_mask));
+        sink(here, values, masked);
+        progress.add(n)
+    })
+}
+
+/// The axes of a walk, from the outermost to the innermost; at least one. Nothing here knows of a dtype.
+struct Route {
+    lengths: Vec<usize>,
+    /// For each axis the steps of the elements and of the mask in memory.
+    data: Vec<isize>,
+    mask: Vec<isize>,
+    /// For each axis the steps in the result and of the position along the reduced axes.
+    places: Vec<usize>,
+    indices: Vec<usize>,
+}
+
+impl Route {
+    fn new(plan: &Plan, shape: &[usize], data: &[isize], mask: Option<&[isize]>) -> Route {
+        let mut route = Route {
+            lengths: plan.order.iter().map(|&axis| shape[axis]).collect(),
+            data: plan.order.iter().map(|&axis| data[axis]).collect(),
+            // Without a mask its steps are those of the data, so that they hinder no merging.
+            mask: plan.order.iter().map(|&axis| mask.unwrap_or(data)[axis]).collect(),
+            places: plan.places.clone(),
+            indices: plan.indices.clone(),
+        };
+        route.merge();
+        route
+    }
+
+    /// Makes the innermost axis as long as layout and result allow.
+    fn merge(&mut self) {
+        for axis in (0..self.lengths.len()).rev() {
+            if self.lengths.len() > 1 && self.lengths[axis] == 1 {
+                self.remove(axis);
             }
-            step.place -= places[axis] * at[axis];
-            step.index -= indices[axis] * at[axis];
-            at[axis] = 0;
+        }
+        for axis in (0..self.lengths.len().saturating_sub(1)).rev() {
+            let n = self.lengths[axis + 1];
+            let follows = |steps: &[usize]| steps[axis] == steps[axis + 1] * n;
+            let lies = |steps: &[isize]| steps[axis] == steps[axis + 1] * n as isize;
+            // Two kept axes or two reduced ones: a step of 0 is followed by one of 0.
+            if follows(&self.places) && follows(&self.indices) && lies(&self.data) && lies(&self.mask) {
+                self.lengths[axis + 1] *= self.lengths[axis];
+                self.remove(axis);
+            }
+        }
+        if self.lengths.is_empty() {
+            self.lengths.push(1);
+            self.data.push(1);
+            self.mask.push(1);
+            self.places.push(0);
+            self.indices.push(1);
         }
     }
-    Ok(())
+
+    fn remove(&mut self, axis: usize) {
+        self.lengths.remove(axis);
+        self.data.remove(axis);
+        self.mask.remove(axis);
+        self.places.remove(axis);
+        self.indices.remove(axis);
+    }
+
+    /// The steps of the innermost axis in the memory of elements and mask.
+    fn steps(&self) -> (isize, isize) {
+        let last = self.lengths.len() - 1;
+        (self.data[last], self.mask[last])
+    }
+
+    /// Calls `f` with each run: where its values go, where elements and mask begin, and how many there are.
+    fn each_run(&self, plan: &Plan, f: &mut dyn FnMut(Step, (isize, isize), usize) -> Result<()>) -> Result<()> {
+        let last = self.lengths.len() - 1;
+        let (row, outer) = (self.lengths[last], &self.lengths[..last]);
+        let mut index = [0usize; MAX_NDIM];
+        let mut step = Step { place: 0, index: 0, same: plan.same };
+        let (mut data, mut mask) = (0isize, 0isize);
+        for _ in 0..outer.iter().product::<usize>() {
+            for start in (0..row).step_by(plan.run) {
+                let here = Step {
+                    place: step.place + start * self.places[last],
+                    index: step.index + start * self.indices[last],
+                    ..step
+                };
+                let begin = (data + start as isize * self.data[last], mask + start as isize * self.mask[last]);
+                f(here, begin, plan.run.min(row - start))?;
+            }
+            for axis in (0..last).rev() {
+                index[axis] += 1;
+                step.place += self.places[axis];
+                step.index += self.indices[axis];
+                data += self.data[axis];
+                mask += self.mask[axis];
+                if index[axis] < outer[axis] {
+                    break;
+                }
+                step.place -= self.places[axis] * index[axis];
+                step.index -= self.indices[axis] * index[axis];
+                data -= self.data[axis] * index[axis] as isize;
+                mask -= self.mask[axis] * index[axis] as isize;
+                index[axis] = 0;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Room for a run of an array of `len` elements. It is not on the stack: some hosts' threads have 64 KiB of that.
@@ -160,70 +289,11 @@ pub(super) fn walk<T: Element>(
 /// # Errors
 /// [`Status::NoMemory`](crate::context::Status::NoMemory).
 pub(super) fn buffer<T: Clone + Default>(len: usize) -> Result<Vec<T>> {
-    let mut buffer = alloc::vec(len.min(RUN))?;
-    buffer.resize(len.min(RUN), T::default());
+    buffer_of(len.min(RUN))
+}
+
+fn buffer_of<T: Clone + Default>(len: usize) -> Result<Vec<T>> {
+    let mut buffer = alloc::vec(len)?;
+    buffer.resize(len, T::default());
     Ok(buffer)
-}
-
-fn gather<'a, T: Copy>(part: ndarray::ArrayView1<'_, T>, buffer: &'a mut [T]) -> &'a [T] {
-    buffer.iter_mut().zip(&part).for_each(|(to, &from)| *to = from);
-    &buffer[..part.len()]
-}
-
-/// Makes the innermost axis as long as layout and result allow; afterwards there is at least one axis.
-fn merge<T>(
-    data: &mut ArrayViewD<'_, T>,
-    mut mask: Option<&mut ArrayViewD<'_, bool>>,
-    places: &mut Vec<usize>,
-    indices: &mut Vec<usize>,
-) {
-    if data.ndim() == 0 {
-        data.insert_axis_inplace(Axis(0));
-        if let Some(mask) = mask {
-            mask.insert_axis_inplace(Axis(0));
-        }
-        places.push(0);
-        indices.push(1);
-        return;
-    }
-    for axis in (0..data.ndim()).rev() {
-        if data.ndim() > 1 && data.len_of(Axis(axis)) == 1 {
-            remove(axis, data, mask.as_deref_mut(), places, indices);
-        }
-    }
-    for axis in (0..data.ndim() - 1).rev() {
-        let (take, into) = (Axis(axis), Axis(axis + 1));
-        let n = data.len_of(into);
-        let follows = |steps: &[usize]| steps[axis] == steps[axis + 1] * n;
-        // Two kept axes or two reduced ones: a step of 0 is followed by one of 0.
-        if !(follows(places) && follows(indices)) {
-            continue;
-        }
-        let mut merged = data.view();
-        if !merged.merge_axes(take, into) {
-            continue;
-        }
-        if let Some(mask) = mask.as_deref_mut()
-            && !mask.merge_axes(take, into)
-        {
-            continue;
-        }
-        data.merge_axes(take, into);
-        remove(axis, data, mask.as_deref_mut(), places, indices);
-    }
-}
-
-fn remove<T>(
-    axis: usize,
-    data: &mut ArrayViewD<'_, T>,
-    mask: Option<&mut ArrayViewD<'_, bool>>,
-    places: &mut Vec<usize>,
-    indices: &mut Vec<usize>,
-) {
-    data.index_axis_inplace(Axis(axis), 0);
-    if let Some(mask) = mask {
-        mask.index_axis_inplace(Axis(axis), 0);
-    }
-    places.remove(axis);
-    indices.remove(axis);
 }

@@ -18,10 +18,6 @@ pub(crate) trait Wide: Element {
     fn lost(self, other: Self, sum: Self) -> Self;
     /// A sum with what was lost.
     fn settled(self, lost: Self) -> Self;
-    /// Whether a takes the place of b as the least, or the greatest, value. NaN takes every other's place.
-    fn replaces<const MAX: bool>(self, other: Self) -> bool;
-    /// A value that every other one replaces or equals.
-    fn worst<const MAX: bool>() -> Self;
     /// A difference, wrapping.
     fn minus(self, other: Self) -> Self;
     /// The values themselves, if they already have this type.
@@ -45,13 +41,6 @@ impl Wide for i64 {
     #[inline(always)]
     fn settled(self, _: i64) -> i64 {
         self
-    }
-    #[inline(always)]
-    fn replaces<const MAX: bool>(self, other: i64) -> bool {
-        if MAX { self > other } else { self < other }
-    }
-    fn worst<const MAX: bool>() -> i64 {
-        if MAX { i64::MIN } else { i64::MAX }
     }
     #[inline(always)]
     fn minus(self, other: i64) -> i64 {
@@ -84,14 +73,6 @@ impl Wide for f64 {
         if lost.is_finite() { self + lost } else { self }
     }
     #[inline(always)]
-    fn replaces<const MAX: bool>(self, other: f64) -> bool {
-        let beyond = if MAX { self > other } else { self < other };
-        beyond | (self.is_nan() & !other.is_nan())
-    }
-    fn worst<const MAX: bool>() -> f64 {
-        if MAX { f64::NEG_INFINITY } else { f64::INFINITY }
-    }
-    #[inline(always)]
     fn minus(self, other: f64) -> f64 {
         self - other
     }
@@ -118,21 +99,6 @@ impl Wide for Complex<f64> {
     fn settled(self, lost: Self) -> Self {
         Complex::new(self.re.settled(lost.re), self.im.settled(lost.im))
     }
-    /// Real parts first, then imaginary parts; one that is NaN in either part counts as NaN.
-    #[inline(always)]
-    fn replaces<const MAX: bool>(self, other: Self) -> bool {
-        if other.re.is_nan() || other.im.is_nan() {
-            return false;
-        }
-        if self.re.is_nan() || self.im.is_nan() {
-            return true;
-        }
-        let beyond = |a: f64, b: f64| if MAX { a > b } else { a < b };
-        beyond(self.re, other.re) || (self.re == other.re && beyond(self.im, other.im))
-    }
-    fn worst<const MAX: bool>() -> Self {
-        Complex::new(f64::worst::<MAX>(), f64::worst::<MAX>())
-    }
     #[inline(always)]
     fn minus(self, other: Self) -> Self {
         self - other
@@ -146,14 +112,8 @@ impl Wide for Complex<f64> {
 pub(crate) trait Widened: FromScalar + Cast<Self::Wide> {
     type Wide: Wide;
 
-    /// Wide in the order of `Self`: `u64` needs its own, since `i64` holds only its bits.
-    fn ordered(self) -> Self::Wide;
-    /// Back from it.
-    fn from_ordered(wide: Self::Wide) -> Self;
     /// Back from a wide value by its bits, as a cast.
     fn narrow(wide: Self::Wide) -> Self;
-    /// The least or the greatest value of this type, in its order; complex: of both parts.
-    fn end<const MAX: bool>() -> Self::Wide;
     /// Not 0; NaN is.
     fn truth(self) -> bool;
     /// The values, where they are `i64`.
@@ -167,22 +127,11 @@ pub(crate) trait Widened: FromScalar + Cast<Self::Wide> {
 }
 
 macro_rules! widened {
-    ($($type:ty, $min:expr, $max:expr => $wide:ty $({ $same:item })?;)+) => { $(impl Widened for $type {
+    ($($type:ty => $wide:ty $({ $same:item })?;)+) => { $(impl Widened for $type {
         type Wide = $wide;
-        #[inline(always)]
-        fn ordered(self) -> $wide {
-            self.cast()
-        }
-        #[inline(always)]
-        fn from_ordered(wide: $wide) -> $type {
-            wide.cast()
-        }
         #[inline(always)]
         fn narrow(wide: $wide) -> $type {
             wide.cast()
-        }
-        fn end<const MAX: bool>() -> $wide {
-            if MAX { $max.ordered() } else { $min.ordered() }
         }
         #[inline(always)]
         fn truth(self) -> bool {
@@ -192,49 +141,27 @@ macro_rules! widened {
     })+ };
 }
 widened! {
-    bool, false, true => i64;
-    u8, u8::MIN, u8::MAX => i64;
-    i8, i8::MIN, i8::MAX => i64;
-    u16, u16::MIN, u16::MAX => i64;
-    i16, i16::MIN, i16::MAX => i64;
-    u32, u32::MIN, u32::MAX => i64;
-    i32, i32::MIN, i32::MAX => i64;
-    i64, i64::MIN, i64::MAX => i64 {
+    bool => i64;
+    u8 => i64;
+    i8 => i64;
+    u16 => i64;
+    i16 => i64;
+    u32 => i64;
+    i32 => i64;
+    u64 => i64;
+    i64 => i64 {
         fn as_i64(values: &[i64]) -> Option<&[i64]> {
             Some(values)
         }
     };
-    f32, f32::NEG_INFINITY, f32::INFINITY => f64;
-    f64, f64::NEG_INFINITY, f64::INFINITY => f64 {
+    f32 => f64;
+    f64 => f64 {
         fn as_f64(values: &[f64]) -> Option<&[f64]> {
             Some(values)
         }
     };
-    Complex<f32>, Complex::new(f32::NEG_INFINITY, f32::NEG_INFINITY), Complex::new(f32::INFINITY, f32::INFINITY) => Complex<f64>;
-    Complex<f64>, Complex::new(f64::NEG_INFINITY, f64::NEG_INFINITY), Complex::new(f64::INFINITY, f64::INFINITY) => Complex<f64>;
-}
-
-impl Widened for u64 {
-    type Wide = i64;
-    #[inline(always)]
-    fn ordered(self) -> i64 {
-        (self ^ (1 << 63)) as i64
-    }
-    #[inline(always)]
-    fn from_ordered(wide: i64) -> u64 {
-        wide as u64 ^ (1 << 63)
-    }
-    #[inline(always)]
-    fn narrow(wide: i64) -> u64 {
-        wide as u64
-    }
-    fn end<const MAX: bool>() -> i64 {
-        if MAX { i64::MAX } else { i64::MIN }
-    }
-    #[inline(always)]
-    fn truth(self) -> bool {
-        self != 0
-    }
+    Complex<f32> => Complex<f64>;
+    Complex<f64> => Complex<f64>;
 }
 
 /// A run in a wide type, with masked values replaced. `f` is a conversion: values that already have that type are not copied.
@@ -264,7 +191,7 @@ multiversioned! {
 }
 
 multiversioned! {
-    fn select<T: Copy, W: Copy>(values: &[T], mask: &[bool], neutral: W, buffer: &mut [W], f: impl Fn(T) -> W) {
+    pub(super) fn select<T: Copy, W: Copy>(values: &[T], mask: &[bool], neutral: W, buffer: &mut [W], f: impl Fn(T) -> W) {
         // By chunks: that is what the compiler turns into vectors.
         let ((to, to_rest), (from, from_rest)) = (buffer.as_chunks_mut::<16>(), values.as_chunks::<16>());
         let (masks, masks_rest) = mask.as_chunks::<16>();

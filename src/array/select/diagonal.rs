@@ -45,7 +45,7 @@ impl Rearrange for Diagonal {
         let mut out = alloc::zeros::<T>(&lengths)?;
         for k in 0..len {
             let from = square.index_axis(rows, k).index_axis_move(rows, k);
-            alloc::assign(out.index_axis_mut(rows, k), from, |x| x);
+            alloc::assign(out.index_axis_mut(rows, k), from, None);
         }
         Ok(out.into_shared())
     }

@@ -3,6 +3,7 @@
 use super::index::Mode;
 use crate::array::{Element, MaskedArray, Rearrange, Shared, alloc, axis, shape};
 use crate::context::{Error, Result, Status};
+use ndarray::ArrayViewD;
 
 /// The array and the axis that a selection acts on: without one, and for rank 0, all elements in a row.
 fn along(array: &MaskedArray, along: Option<i32>) -> Result<(MaskedArray, usize)> {
@@ -134,17 +135,29 @@ impl Rearrange for Pick {
         let inner: usize = array.shape()[self.axis + 1..].iter().product();
         let mut lengths = array.shape().to_vec();
         lengths[self.axis] = self.places.len();
-        let mut out = alloc::vec::<T>(alloc::checked_len(&lengths, size_of::<T>())?)?;
         let array = alloc::contiguous(array)?;
-        let source = array.as_slice().unwrap_or_default();
-        if !source.is_empty() && !self.places.is_empty() {
-            for block in source.chunks_exact(n * inner) {
-                match inner {
-                    1 => out.extend(self.places.iter().map(|&i| block[i])),
-                    _ => self.places.iter().for_each(|&i| out.extend_from_slice(&block[i * inner..(i + 1) * inner])),
-                }
+        let len = alloc::checked_len(&lengths, size_of::<T>())?;
+        let picked = alloc::moved(array.view(), |bits| pick_blocks(bits, len, (n, inner), &self.places))?;
+        Ok(alloc::from_vec(&lengths, picked)?.into_shared())
+    }
+}
+
+/// `len` elements of an array in C order: of each block of `n` parts of `inner` elements those at the places.
+fn pick_blocks<T: Copy>(
+    array: ArrayViewD<'_, T>,
+    len: usize,
+    (n, inner): (usize, usize),
+    places: &[usize],
+) -> Result<Vec<T>> {
+    let mut out = alloc::vec(len)?;
+    let source = array.as_slice().unwrap_or_default();
+    if !source.is_empty() && !places.is_empty() {
+        for block in source.chunks_exact(n * inner) {
+            match inner {
+                1 => out.extend(places.iter().map(|&i| block[i])),
+                _ => places.iter().for_each(|&i| out.extend_from_slice(&block[i * inner..(i + 1) * inner])),
             }
         }
-        Ok(alloc::from_vec(&lengths, out)?.into_shared())
     }
+    Ok(out)
 }

@@ -1,6 +1,6 @@
-//! The allocator of the shared library: the system's, and the reserve behind it.
+//! The allocator of the shared library: the system's, and the reserve behind it. It also takes back what the host program lent.
 
-use super::{REFUSABLE, note, note_short, reserve, within};
+use super::{REFUSABLE, borrowed, note, note_short, reserve, within};
 use std::alloc::{GlobalAlloc, Layout, System};
 
 #[global_allocator]
@@ -18,13 +18,30 @@ pub fn largest_request() -> usize {
     LARGEST.load(std::sync::atomic::Ordering::Relaxed)
 }
 
+/// The number of requests as large as a small image's pixels, for tests.
+#[cfg(debug_assertions)]
+static LARGE: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+
+/// From this size on a request counts as large.
+#[cfg(debug_assertions)]
+const LARGE_FROM: usize = 1 << 16;
+
+/// See [`LARGE`].
+#[cfg(debug_assertions)]
+pub fn large_requests() -> usize {
+    LARGE.load(std::sync::atomic::Ordering::Relaxed)
+}
+
 /// In the dev profile, notes the size of a request.
 fn watch(_size: usize) {
     #[cfg(debug_assertions)]
-    LARGEST.fetch_max(_size, std::sync::atomic::Ordering::Relaxed);
+    {
+        LARGEST.fetch_max(_size, std::sync::atomic::Ordering::Relaxed);
+        LARGE.fetch_add(usize::from(_size >= LARGE_FROM), std::sync::atomic::Ordering::Relaxed);
+    }
 }
 
-// SAFETY: memory is the system's or the reserve's; each is given back where it came from, by its address. Nothing here panics.
+// SAFETY: memory is the system's, the reserve's or the host's; each is given back where it came from, by its address. Nothing here panics.
 unsafe impl GlobalAlloc for WithReserve {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         watch(layout.size());
@@ -49,6 +66,10 @@ unsafe impl GlobalAlloc for WithReserve {
     }
 
     unsafe fn dealloc(&self, start: *mut u8, layout: Layout) {
+        // First whether it is another's, which may have it from the reserve.
+        if borrowed::give_back(start) {
+            return;
+        }
         if reserve::holds(start) {
             reserve::give_back(start, layout.size());
         } else {
@@ -60,7 +81,8 @@ unsafe impl GlobalAlloc for WithReserve {
     unsafe fn realloc(&self, start: *mut u8, layout: Layout, size: usize) -> *mut u8 {
         watch(size);
         let reserved = reserve::holds(start);
-        if !reserved {
+        let borrowed = borrowed::holds(start);
+        if !reserved && !borrowed {
             // SAFETY: it is the system's.
             let moved = unsafe { System.realloc(start, layout, size) };
             if !moved.is_null() {
@@ -76,8 +98,9 @@ unsafe impl GlobalAlloc for WithReserve {
         }
         // SAFETY: the caller promises that the new size with this alignment is a layout.
         let wanted = unsafe { Layout::from_size_align_unchecked(size, layout.align()) };
-        // SAFETY: the new size is not 0, by the caller's contract. What is in the reserve goes to the system if it can.
-        let moved = if reserved { unsafe { self.alloc(wanted) } } else { instead(wanted) };
+        // SAFETY: the new size is not 0, by the caller's contract. What is in the reserve goes to the system if it can, and what is the
+        // host's stays there.
+        let moved = if reserved || borrowed { unsafe { self.alloc(wanted) } } else { instead(wanted) };
         if !moved.is_null() {
             // SAFETY: two blocks, the new one longer; the old one is given back with its own layout.
             unsafe {

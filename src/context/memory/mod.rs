@@ -12,7 +12,9 @@
 #[cfg(feature = "reserve")]
 mod allocator;
 #[cfg(all(feature = "reserve", debug_assertions))]
-pub use allocator::largest_request;
+pub use allocator::{large_requests, largest_request};
+#[cfg(feature = "reserve")]
+pub mod borrowed;
 #[cfg(feature = "reserve")]
 mod reserve;
 
@@ -127,6 +129,14 @@ pub fn outcome<T>(of_work: Result<T>) -> Result<T> {
 
 fn lacking() -> Error {
     Error::new(Status::NoMemory, "memory ran out during the call")
+}
+
+/// Whether an address lies in memory of the host program's, which nothing may be written to.
+pub fn is_borrowed(_address: *const u8) -> bool {
+    #[cfg(feature = "reserve")]
+    return borrowed::holds(_address);
+    #[cfg(not(feature = "reserve"))]
+    false
 }
 
 /// Asks for memory and takes no for an answer: such requests leave the reserve alone.

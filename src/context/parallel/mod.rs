@@ -82,7 +82,18 @@ pub fn for_each<I: Send>(
     items: impl ExactSizeIterator<Item = I> + Send,
     work: impl Fn(I) -> Result<()> + Sync,
 ) -> Result<()> {
-    let (count, items) = (items.len(), Mutex::new(items));
+    let (count, mut items) = (items.len(), items);
+    each_item(stage, count, &mut items, &work)
+}
+
+/// [`for_each`], compiled once for each type of items.
+fn each_item<I: Send>(
+    stage: &Stage<'_>,
+    count: usize,
+    items: &mut (dyn Iterator<Item = I> + Send),
+    work: &(dyn Fn(I) -> Result<()> + Sync),
+) -> Result<()> {
+    let items = Mutex::new(items);
     share(stage, count, &|| {
         let item = items.lock().unwrap_or_else(PoisonError::into_inner).next();
         item.map_or(Ok(false), |item| work(item).map(|()| true))
@@ -156,6 +167,17 @@ pub fn rows<T: Send>(
     columns: usize,
     cost: usize,
     work: impl Fn(usize, &mut [T]) -> Result<()> + Sync,
+) -> Result<()> {
+    pieces_of_rows(stage, out, columns, cost, &work)
+}
+
+/// [`rows`], compiled once for each type of elements.
+fn pieces_of_rows<T: Send>(
+    stage: &Stage<'_>,
+    out: &mut [T],
+    columns: usize,
+    cost: usize,
+    work: &(dyn Fn(usize, &mut [T]) -> Result<()> + Sync),
 ) -> Result<()> {
     let rows_a_piece = (PIECE / (columns * cost).max(1)).max(1);
     let pieces = out.chunks_mut((rows_a_piece * columns).max(1)).enumerate();

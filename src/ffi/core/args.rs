@@ -3,14 +3,20 @@
 //! These functions trust the caller where they cannot check: a pointer that is not NULL points to what the
 //! header says. The lifetimes of what they return end with the exported call.
 
-use super::handles::{images, metadata, tables};
+use super::enumerations;
+use super::handles::{images, lives, metadata, scans, tables};
+#[cfg(feature = "reserve")]
+use crate::array::Element;
 use crate::array::exchange::{self, ByteLayout};
-use crate::array::{self, DType, Data, Scalar};
+use crate::array::{self, DType, Data, FromScalar, MaskedArray, Scalar, alloc, elementwise};
 use crate::context::{Error, Result, Status, memory};
-use crate::ffi::types::{STONER_DEGREE_ZERO, stoner_image, stoner_metadata, stoner_table};
+use crate::dispatch_dtype;
+use crate::ffi::types::{STONER_DEGREE_ZERO, stoner_image, stoner_live, stoner_metadata, stoner_scan, stoner_table};
 use crate::image::{Image, Metadata, PixelBox, Table};
 use crate::io;
+use crate::live::Live;
 use crate::ops::geometry::resample::Boundary;
+use crate::scan::Scan;
 use std::ffi::{CStr, c_char, c_void};
 use std::path::Path;
 
@@ -29,6 +35,12 @@ impl<T> Out<T> {
         }
         // SAFETY: the pointer is not NULL (checked by `out`) and, by the caller's contract, points to room for a `T`.
         unsafe { self.0.write(value) }
+    }
+
+    /// The same, as the end of a call.
+    pub(in crate::ffi) fn give(self, value: T) -> Result<()> {
+        self.set(value);
+        Ok(())
     }
 }
 
@@ -63,6 +75,20 @@ impl Out<*mut stoner_table> {
     }
 }
 
+impl Out<*mut stoner_scan> {
+    /// Puts a new handle for a scan there.
+    pub(in crate::ffi) fn set_scan(self, scan: Scan) -> Result<()> {
+        scans::insert(scan).map(|handle| self.set(handle))
+    }
+}
+
+impl Out<*mut stoner_live> {
+    /// Puts a new handle for a live image there.
+    pub(in crate::ffi) fn set_live(self, live: Live) -> Result<()> {
+        lives::insert(live).map(|handle| self.set(handle))
+    }
+}
+
 /// A required string.
 pub(in crate::ffi) fn text<'a>(pointer: *const c_char, name: &str) -> Result<&'a str> {
     optional_text(pointer, name)?.ok_or_else(|| null(name))
@@ -75,19 +101,52 @@ pub(in crate::ffi) fn named<'a>(pointer: *const c_char, written: &[&str]) -> Res
     Ok(path)
 }
 
-/// An element as the integer that a parameter receives; `holds` says what that can hold, `instead` which function takes others.
-pub(in crate::ffi) fn integer_of<T: TryFrom<i128>>(
-    element: Scalar,
-    name: &str,
-    holds: &str,
-    instead: &str,
-) -> Result<T> {
-    let whole = match element {
-        Scalar::Bool(x) => i128::from(x),
-        Scalar::Int(x) => x,
-        _ => return Err(Error::new(Status::Dtype, format!("the image has no integers; use {instead}"))),
+/// The number at an address, of a dtype that the caller names or else of the image's `own`; `None` for NULL.
+pub(in crate::ffi) fn optional_number(
+    (dtype, name): (i32, &str),
+    value: *const c_void,
+    own: DType,
+) -> Result<Option<Scalar>> {
+    let dtype = optional_dtype(dtype, name)?.unwrap_or(own);
+    if value.is_null() {
+        return Ok(None);
+    }
+    let element = MaskedArray::from(caller_array(value, dtype, &[], std::ptr::null())?);
+    Ok(Some(elementwise::item(&element, 0).0))
+}
+
+/// The number at an address that must be given.
+pub(in crate::ffi) fn number(dtype: i32, value: *const c_void, own: DType) -> Result<Scalar> {
+    optional_number((dtype, "dtype"), value, own)?.ok_or_else(|| null("value"))
+}
+
+/// Puts an element at an address, as a number of a dtype that the caller names or else of the image's `own`. Integers stay exact; what is
+/// not an integer does not become one, and what is complex stays so.
+pub(in crate::ffi) fn put_number(
+    found: Scalar,
+    own: DType,
+    dtype: i32,
+    (place, name): (*mut c_void, &str),
+) -> Result<()> {
+    let dtype = optional_dtype(dtype, "dtype")?.unwrap_or(own);
+    let room = slice_mut(place.cast::<u8>(), dtype.itemsize(), name)?;
+    let loses = (own.is_float() || own.is_complex()) && !(dtype.is_float() || dtype.is_complex());
+    if loses || own.is_complex() && !dtype.is_complex() {
+        return Err(Error::new(
+            Status::Dtype,
+            format!("`dtype` is {dtype}, which holds no element of an image of {own}"),
+        ));
+    }
+    let whole = match found {
+        Scalar::Bool(flag) => Scalar::Int(flag.into()),
+        found => found,
     };
-    T::try_from(whole).map_err(|_| Error::out_of_range(name, whole, holds))
+    if dtype == DType::Bool && own != DType::Bool && !matches!(whole, Scalar::Int(0 | 1)) || !whole.fits(dtype) {
+        return Err(Error::out_of_range(name, found, format!("a value that {dtype} can hold")));
+    }
+    let element = dispatch_dtype!(dtype, T => Data::from(alloc::full::<T>(&[], T::from_scalar(whole))?));
+    memory::check()?;
+    exchange::store(&element, dtype, &ByteLayout::new(&[], dtype.itemsize(), None)?, room)
 }
 
 /// A string or NULL.
@@ -167,14 +226,12 @@ pub(in crate::ffi) fn optional_dtype(value: i32, name: &str) -> Result<Option<DT
     if value == 0 {
         return Ok(None);
     }
-    DType::from_code(value)
-        .map(Some)
-        .ok_or_else(|| Error::argument(name, value, "0 (default) or STONER_BOOL (1) to STONER_C128 (13)"))
+    DType::from_code(value).map(Some).ok_or_else(|| enumerations::DTYPE.refuse(name, value))
 }
 
 /// A dtype that must be given.
 pub(in crate::ffi) fn dtype(value: i32, name: &str) -> Result<DType> {
-    DType::from_code(value).ok_or_else(|| Error::argument(name, value, "STONER_BOOL (1) to STONER_C128 (13)"))
+    DType::from_code(value).ok_or_else(|| enumerations::DTYPE.refuse_without_default(name, value))
 }
 
 /// The values beyond the edges; 0 is the function's default.
@@ -182,9 +239,7 @@ pub(in crate::ffi) fn boundary(value: i32, name: &str, default: Boundary) -> Res
     if value == 0 {
         return Ok(default);
     }
-    Boundary::from_code(value).ok_or_else(|| {
-        Error::argument(name, value, "0 (default) or STONER_MODE_CONSTANT (1) to STONER_MODE_GRID_WRAP (7)")
-    })
+    Boundary::from_code(value).ok_or_else(|| enumerations::MODE.refuse(name, value))
 }
 
 /// A number that cannot be 0, which is the default.
@@ -255,6 +310,86 @@ pub(in crate::ffi) fn caller_array(
         return Err(Error::new(Status::NullPointer, "`data` is NULL; a pointer is needed"));
     }
     exchange::load(dtype, &layout, slice(start, bytes, "data")?)
+}
+
+/// An array that lies in the caller's memory, or a copy where its elements cannot be used as they lie. `release` is dropped when the
+/// memory is free.
+pub(in crate::ffi) fn borrowed_array(
+    data: *const c_void,
+    dtype: DType,
+    shape: &[usize],
+    byte_strides: *const i64,
+    release: Box<dyn Send>,
+) -> Result<Data> {
+    #[cfg(feature = "reserve")]
+    {
+        let strides =
+            (!byte_strides.is_null()).then(|| slice(byte_strides, shape.len(), "byte_strides")).transpose()?;
+        let layout = ByteLayout::new(shape, dtype.itemsize(), strides)?;
+        if layout.bytes_after() > 0 && !data.is_null() && dtype != DType::Bool {
+            let mut release = Some(release);
+            if let Some(array) = dispatch_dtype!(dtype, T => in_place::<T>(data.cast(), &layout, &mut release)) {
+                return Ok(array);
+            }
+            // The caller hears that its memory is free when all is copied.
+            return caller_array(data, dtype, shape, byte_strides);
+        }
+    }
+    let copy = caller_array(data, dtype, shape, byte_strides);
+    drop(release);
+    copy
+}
+
+#[cfg(feature = "reserve")]
+fn in_place<T: Element>(
+    data: *const T,
+    layout: &ByteLayout,
+    release: &mut Option<memory::borrowed::Release>,
+) -> Option<Data> {
+    let size = size_of::<T>();
+    let start = data.cast::<u8>().wrapping_sub(layout.bytes_before()).cast::<T>();
+    let whole = layout.strides().iter().all(|stride| stride.unsigned_abs() % size == 0);
+    let len = (layout.bytes_before() + layout.bytes_after()) / size;
+    if !whole || !start.is_aligned() || len > isize::MAX as usize / size {
+        return None;
+    }
+    // An axis of one element has no step that counts.
+    let steps: Vec<usize> = layout
+        .strides()
+        .iter()
+        .zip(layout.shape())
+        .map(|(stride, &n)| if n == 1 { 1 } else { stride.unsigned_abs() / size })
+        .collect();
+    let release = release.take()?;
+    // SAFETY: by the caller's contract the elements that shape and strides reach are there, and are not changed until the release.
+    let mut array = Data::from(unsafe { alloc::borrow::<T>(start, len, (layout.shape(), &steps), release) }?);
+    for (axis, (&stride, &n)) in layout.strides().iter().zip(layout.shape()).enumerate() {
+        if stride < 0 && n > 1 {
+            array.invert_axis(axis);
+        }
+    }
+    Some(array)
+}
+
+/// Room of the caller's for the elements of an array; nothing lies before element 0.
+pub(in crate::ffi) fn caller_room<'a>(
+    shape: &[usize],
+    dtype: DType,
+    byte_strides: *const i64,
+    buffer: *mut c_void,
+    buffer_bytes: i64,
+) -> Result<(ByteLayout, &'a mut [u8])> {
+    let strides = (!byte_strides.is_null()).then(|| slice(byte_strides, shape.len(), "byte_strides")).transpose()?;
+    let layout = ByteLayout::new(shape, dtype.itemsize(), strides)?;
+    if layout.bytes_before() > 0 {
+        return Err(Error::argument(
+            "byte_strides",
+            format!("{strides:?}"),
+            "0 or more: `buffer` begins with element 0",
+        ));
+    }
+    let bytes = slice_mut(buffer.cast::<u8>(), count(buffer_bytes, "buffer_bytes")?, "buffer")?;
+    Ok((layout, bytes))
 }
 
 /// The answer to a caller that gives no buffer: only the length.

@@ -5,10 +5,12 @@
 //! processes. Locks are held for the time of a change, never while a call computes; but who forks waits no longer than
 //! `PATIENCE`, since a change may have to wait for something that the forking thread holds (an interpreter's lock).
 
-use super::handles::{contexts, images, metadata, tables};
+use super::handles::{contexts, images, lives, metadata, scans, tables};
 use super::registry::Frozen;
 use crate::context::{self, Context};
 use crate::image::{Image, Metadata, Table};
+use crate::live::{self, Live};
+use crate::scan::Scan;
 use std::cell::Cell;
 use std::mem::ManuallyDrop;
 use std::sync::Arc;
@@ -18,11 +20,16 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Everything that is locked. The fields are dropped in this order: a context's locks before what keeps it alive.
 struct Everything {
+    #[cfg(feature = "reserve")]
+    _borrowed: context::memory::borrowed::Held,
     _in_contexts: Vec<context::Frozen<'static>>,
     _contexts: Frozen<'static, Context>,
     _images: Frozen<'static, Image>,
     _metadata: Frozen<'static, Metadata>,
     _tables: Frozen<'static, Table>,
+    _scans: Frozen<'static, Scan>,
+    _in_lives: Vec<live::Frozen<'static>>,
+    _lives: Frozen<'static, Live>,
 }
 
 thread_local! {
@@ -45,23 +52,37 @@ extern "C" fn before() {
     // Values first: who changes one may warn, and locks its context meanwhile.
     let (images, metadata, tables) =
         (images::REGISTRY.freeze(deadline), metadata::REGISTRY.freeze(deadline), tables::REGISTRY.freeze(deadline));
+    let scans = scans::REGISTRY.freeze(deadline);
+    let lives = lives::REGISTRY.freeze(deadline);
+    let in_lives = within(&lives, Live::freeze);
     let contexts = contexts::REGISTRY.freeze(deadline);
-    let mut in_contexts = Vec::new();
-    if in_contexts.try_reserve_exact(contexts.values().count()).is_ok() {
-        for context in contexts.values() {
-            // SAFETY: the context lives until its slot is changed, which `contexts` does not let happen; the guards are dropped first.
-            let context: &'static Context = unsafe { &*Arc::as_ptr(context) };
-            in_contexts.push(context.freeze());
-        }
-    }
+    let in_contexts = within(&contexts, Context::freeze);
     let everything = Everything {
+        // Last: memory is freed before.
+        #[cfg(feature = "reserve")]
+        _borrowed: context::memory::borrowed::hold(),
         _in_contexts: in_contexts,
         _contexts: contexts,
         _images: images,
         _metadata: metadata,
         _tables: tables,
+        _scans: scans,
+        _in_lives: in_lives,
+        _lives: lives,
     };
     hold(Some(everything));
+}
+
+/// What is locked within the values of a registry; nothing where there is no memory for it. To be dropped before the registry.
+fn within<T: 'static, F>(registry: &Frozen<'static, T>, freeze: impl Fn(&'static T) -> F) -> Vec<F> {
+    let mut locked = Vec::new();
+    if locked.try_reserve_exact(registry.values().count()).is_ok() {
+        for value in registry.values() {
+            // SAFETY: the value lives until its slot is changed, which `registry` does not let happen; the guards are dropped first.
+            locked.push(freeze(unsafe { &*Arc::as_ptr(value) }));
+        }
+    }
+    locked
 }
 
 extern "C" fn after() {

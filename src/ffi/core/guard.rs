@@ -55,6 +55,12 @@ pub(in crate::ffi) fn lend(text: CString) -> *const c_char {
 
 /// See [`guard!`].
 pub(in crate::ffi) fn run(ctx: *const stoner_context, body: impl FnOnce(&Context) -> Result<()>) -> i32 {
+    let mut body = Some(body);
+    guarded(ctx, &mut |context| body.take().map_or(Ok(()), |body| body(context)))
+}
+
+/// What is done around every body, compiled once. It calls the body at most once.
+fn guarded(ctx: *const stoner_context, body: &mut dyn FnMut(&Context) -> Result<()>) -> i32 {
     // No thread waits for the one that comes first: the child of a `fork` could wait for ever.
     static PREPARED: AtomicBool = AtomicBool::new(false);
     if !PREPARED.load(Ordering::Relaxed) && !PREPARED.swap(true, Ordering::Relaxed) {
@@ -73,14 +79,17 @@ pub(in crate::ffi) fn run(ctx: *const stoner_context, body: impl FnOnce(&Context
         }
         Err(error) => (default_context(), Err(error)),
     };
-    match memory::outcome(body_result) {
+    let status = match memory::outcome(body_result) {
         Ok(()) => crate::ffi::types::STONER_OK,
         Err(error) => {
             let code = error.status().code();
             context.record_error(error);
             code
         }
-    }
+    };
+    #[cfg(feature = "reserve")]
+    memory::borrowed::return_what_is_free();
+    status
 }
 
 /// The hook prints nothing: it keeps the place, which the payload lacks.

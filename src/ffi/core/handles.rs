@@ -3,8 +3,10 @@
 use super::kind::Kind;
 use super::registry::Registry;
 use crate::context::{Context, Error, Result, Status, memory};
-use crate::ffi::types::{stoner_context, stoner_image, stoner_metadata, stoner_table};
+use crate::ffi::types::{stoner_context, stoner_image, stoner_live, stoner_metadata, stoner_scan, stoner_table};
 use crate::image::{Image, Metadata, Table};
+use crate::live::Live;
+use crate::scan::Scan;
 use std::sync::Arc;
 
 /// For each handle type a module with its registry and the functions that turn C pointers into values and back.
@@ -57,6 +59,8 @@ macro_rules! handle_types {
             handle_types!(@update $kind, $c_type, $value);
         }
     )+ };
+    (@update Scan, $c_type:ident, $value:ty) => {};
+    (@update Live, $c_type:ident, $value:ty) => {};
     (@update Context, $c_type:ident, $value:ty) => {};
     (@update $kind:ident, $c_type:ident, $value:ty) => {
         /// Changes the value behind a handle. Other handles keep theirs. A change that was made is not undone because memory
@@ -85,9 +89,18 @@ handle_types! {
     metadata: stoner_metadata = Metadata, Metadata;
     /// The tables.
     tables: stoner_table = Table, Table;
+    /// The scans.
+    scans: stoner_scan = Scan, Scan;
+    /// The live images.
+    lives: stoner_live = Live, Live;
 }
 
 /// The number of handles of all types that were given out and not freed.
 pub(in crate::ffi) fn live_handles() -> usize {
-    contexts::REGISTRY.live() + images::REGISTRY.live() + metadata::REGISTRY.live() + tables::REGISTRY.live()
+    contexts::REGISTRY.live()
+        + images::REGISTRY.live()
+        + metadata::REGISTRY.live()
+        + tables::REGISTRY.live()
+        + scans::REGISTRY.live()
+        + lives::REGISTRY.live()
 }

@@ -16,13 +16,17 @@ pub enum Kind {
     Table = 0x54,
     /// `stoner_metadata`
     Metadata = 0x4d,
+    /// `stoner_scan`
+    Scan = 0x53,
+    /// `stoner_live`
+    Live = 0x4c,
     /// `stoner_context`
     Context = 0x43,
 }
 
 impl Kind {
     /// Every kind.
-    pub const ALL: &'static [Kind] = &[Kind::Image, Kind::Table, Kind::Metadata, Kind::Context];
+    pub const ALL: &'static [Kind] = &[Kind::Image, Kind::Table, Kind::Metadata, Kind::Scan, Kind::Live, Kind::Context];
 
     /// The kind that a handle claims to be of.
     pub fn of(handle: u64) -> Option<Kind> {
@@ -36,6 +40,8 @@ impl Kind {
             Kind::Image => "an image",
             Kind::Table => "a table",
             Kind::Metadata => "metadata",
+            Kind::Scan => "a scan",
+            Kind::Live => "a live image",
             Kind::Context => "a context",
         }
     }

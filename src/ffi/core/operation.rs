@@ -1,10 +1,12 @@
 //! An operation that can be called by name: its parameters, and the arguments of one call.
 
 use super::handles::images;
+use crate::array::DType;
 use crate::context::Result;
 use crate::ffi::types::{stoner_context, stoner_image};
 use crate::image::{Image, Value};
-use std::ffi::{CString, c_char};
+use num_complex::Complex;
+use std::ffi::{CString, c_char, c_void};
 
 /// An operation and its parameters.
 pub(in crate::ffi) struct Operation {
@@ -43,14 +45,14 @@ pub(in crate::ffi) enum Kind {
     Bool,
     Int32,
     Int64,
-    Uint64,
     Real,
     Int32s,
     Int64s,
-    Uint64s,
     Box,
     Reals,
     Flags,
+    /// A number of any dtype.
+    Scalar,
     Text,
     Image,
     Images,
@@ -82,7 +84,11 @@ pub(in crate::ffi) struct Held(pub *mut stoner_image);
 impl Held {
     pub(in crate::ffi) fn new(value: &Value) -> Option<Result<Self>> {
         let Value::Array(array) = value else { return None };
-        Some(array.to_array().and_then(|array| images::insert(Image::from(array))).map(Held))
+        Some(array.to_array().and_then(|array| Self::image(Image::from(array))))
+    }
+
+    pub(in crate::ffi) fn image(image: Image) -> Result<Self> {
+        images::insert(image).map(Held)
     }
 }
 
@@ -97,16 +103,46 @@ impl Drop for Held {
 pub(in crate::ffi) enum Argument {
     Null,
     Int(i64),
-    Uint(u64),
     Real(f64),
     Int32s(Vec<i32>),
     Int64s(Vec<i64>),
-    Uint64s(Vec<u64>),
+    Scalar(Number),
     Reals(Vec<f64>),
     Flags(Vec<u8>),
     Text(CString),
     Image(Held),
     Images { _held: Vec<Held>, handles: Vec<*const stoner_image> },
+}
+
+/// A number with its dtype.
+pub(in crate::ffi) enum Number {
+    Bool(bool),
+    Signed(i64),
+    Unsigned(u64),
+    Real(f64),
+    Complex(Complex<f64>),
+}
+
+impl Number {
+    fn dtype(&self) -> DType {
+        match self {
+            Number::Bool(_) => DType::Bool,
+            Number::Signed(_) => DType::I64,
+            Number::Unsigned(_) => DType::U64,
+            Number::Real(_) => DType::F64,
+            Number::Complex(_) => DType::C128,
+        }
+    }
+
+    fn address(&self) -> *const c_void {
+        match self {
+            Number::Bool(value) => std::ptr::from_ref(value).cast(),
+            Number::Signed(value) => std::ptr::from_ref(value).cast(),
+            Number::Unsigned(value) => std::ptr::from_ref(value).cast(),
+            Number::Real(value) => std::ptr::from_ref(value).cast(),
+            Number::Complex(value) => std::ptr::from_ref(value).cast(),
+        }
+    }
 }
 
 /// The arguments of one call, in the order of the operation's parameters.
@@ -120,10 +156,6 @@ impl Arguments {
 
     pub(in crate::ffi) fn i64(&self, at: usize) -> i64 {
         if let Argument::Int(value) = self.0[at] { value } else { 0 }
-    }
-
-    pub(in crate::ffi) fn u64(&self, at: usize) -> u64 {
-        if let Argument::Uint(value) = self.0[at] { value } else { 0 }
     }
 
     pub(in crate::ffi) fn f64(&self, at: usize) -> f64 {
@@ -142,8 +174,12 @@ impl Arguments {
         if let Argument::Int64s(values) = &self.0[at] { values.as_ptr() } else { std::ptr::null() }
     }
 
-    pub(in crate::ffi) fn u64s(&self, at: usize) -> *const u64 {
-        if let Argument::Uint64s(values) = &self.0[at] { values.as_ptr() } else { std::ptr::null() }
+    pub(in crate::ffi) fn dtype(&self, at: usize) -> i32 {
+        if let Argument::Scalar(number) = &self.0[at] { number.dtype().code() } else { 0 }
+    }
+
+    pub(in crate::ffi) fn scalar(&self, at: usize) -> *const c_void {
+        if let Argument::Scalar(number) = &self.0[at] { number.address() } else { std::ptr::null() }
     }
 
     pub(in crate::ffi) fn f64s(&self, at: usize) -> *const f64 {
@@ -170,7 +206,6 @@ impl Arguments {
         let n = match &self.0[at] {
             Argument::Int32s(values) => values.len(),
             Argument::Int64s(values) => values.len(),
-            Argument::Uint64s(values) => values.len(),
             Argument::Reals(values) => values.len(),
             Argument::Flags(values) => values.len(),
             Argument::Images { handles, .. } => handles.len(),

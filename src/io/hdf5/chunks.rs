@@ -12,17 +12,20 @@ use crate::array::alloc;
 use crate::context::Result;
 use hdf5_reader::chunk_index::collect_v2_chunk_entries_storage;
 use std::collections::HashSet;
+use std::ops::Range;
 
 /// The chunks of a dataset.
 pub struct Chunks<'f> {
-    file: &'f File<'f>,
+    pub(super) file: &'f File<'f>,
     /// The lengths of the dataset's axes.
-    dims: Vec<u64>,
-    chunk: Vec<u64>,
-    element: usize,
+    pub(super) dims: Vec<u64>,
+    /// The indices along the first axis that are wanted.
+    pub(super) rows: Range<u64>,
+    pub(super) chunk: Vec<u64>,
+    pub(super) element: usize,
     /// The bytes of a decoded chunk.
-    bytes: u64,
-    entries: Vec<Entry>,
+    pub(super) bytes: u64,
+    pub(super) entries: Vec<Entry>,
     filters: Vec<Filter>,
     whole_edges: bool,
 }
@@ -50,6 +53,7 @@ impl<'f> Chunks<'f> {
         let bytes = bytes.ok_or_else(|| corrupt(format!("chunks of {chunk:?} are larger than 4 GiB")))?;
         let mut chunks = Chunks {
             file,
+            rows: 0..dims.first().copied().unwrap_or(0),
             dims,
             chunk,
             element: datatype.size,
@@ -90,7 +94,15 @@ impl<'f> Chunks<'f> {
                     filter_mask: theirs.filter_mask,
                     offsets: theirs.offsets,
                 };
-                Ok(found.into_iter().map(entry).collect())
+                let entries: Vec<Entry> = found.into_iter().map(entry).collect();
+                // Who searches in a tree that is out of order finds some chunks and not others (III.A.2: records are sorted).
+                match entries.windows(2).find(|pair| pair[0].offsets >= pair[1].offsets) {
+                    Some(pair) => Err(corrupt(format!(
+                        "a chunk is said to lie at {:?}, out of the order of the others",
+                        pair[0].offsets
+                    ))),
+                    None => Ok(entries),
+                }
             }
         }
     }
@@ -133,6 +145,38 @@ impl<'f> Chunks<'f> {
         Ok(())
     }
 
+    /// Leaves out what is not within these indices of the first axis; the elements are counted from the first of them.
+    pub fn keep_rows(&mut self, rows: Range<u64>) {
+        let long = self.chunk[0];
+        self.entries.retain(|entry| entry.offsets[0] < rows.end && entry.offsets[0].saturating_add(long) > rows.start);
+        self.rows = rows;
+    }
+
+    /// Leaves out the chunks behind the end of a file that was cut.
+    pub fn drop_beyond_end(&mut self) {
+        let file = self.file;
+        self.entries.retain(|entry| file.has(entry.address, entry.size));
+    }
+
+    /// Calls `put` for each run of elements that have a chunk, with the index of its first element and its length.
+    pub fn each_place(&self, put: &mut dyn FnMut(usize, usize)) {
+        for entry in self.entries.iter().filter(|entry| entry.offsets.iter().zip(&self.dims).all(|(at, n)| at < n)) {
+            let _: Result<()> = self.runs(&entry.offsets, &mut |_, to, run| {
+                put(to, run);
+                Ok(())
+            });
+        }
+    }
+
+    /// How many elements of the dataset have a chunk in the file.
+    pub fn written(&self) -> u64 {
+        let inside = |entry: &Entry| -> u64 {
+            let lengths = entry.offsets.iter().zip(&self.dims).zip(&self.chunk);
+            lengths.map(|((at, n), chunk)| n.saturating_sub(*at).min(*chunk)).product()
+        };
+        self.entries.iter().map(inside).fold(0, u64::saturating_add)
+    }
+
     /// How many bytes the file spends on the chunks.
     pub fn stored(&self) -> u64 {
         self.entries.iter().fold(0, |sum, entry| entry.size.saturating_add(sum))
@@ -140,38 +184,60 @@ impl<'f> Chunks<'f> {
 
     /// Calls `put` for each run of elements, with the index of its first element and its bytes.
     pub fn each_run(&self, put: &mut dyn FnMut(usize, &[u8]) -> Result<()>) -> Result<()> {
-        let mut decoder = Decoder::new(&self.filters, self.element, self.bytes)?;
+        let mut decoder = self.decoder()?;
         for entry in &self.entries {
             // A dataset that was made smaller may still have chunks beyond its extent.
             if entry.offsets.iter().zip(&self.dims).any(|(at, n)| at >= n) {
                 continue;
             }
-            self.file.check_cancelled()?;
-            if self.bytes > self.file.budget().small() && self.bytes / MAX_COMPRESSION > entry.size {
-                return Err(corrupt(format!(
-                    "a chunk claims {} bytes, but the file stores {}",
-                    self.bytes, entry.size
-                )));
-            }
-            let bytes = self.file.at(entry.address, entry.size)?;
-            let edge = entry.offsets.iter().zip(&self.dims).zip(&self.chunk).any(|((at, n), c)| at + c > *n);
-            let decoded = if self.filters.is_empty() || (edge && self.whole_edges) {
-                bytes.get(..self.bytes as usize).ok_or_else(|| corrupt("a chunk is too short"))?
-            } else {
-                self.file.budget().unpack(self.bytes)?;
-                decoder
-                    .decode(bytes, entry.filter_mask)
-                    .map_err(|error| error.during(format!("the chunk at {:?} cannot be read", entry.offsets)))?
-            };
-            self.scatter(&entry.offsets, decoded, put)?;
+            self.decode(entry, &mut decoder, &mut |decoded| self.scatter(&entry.offsets, decoded, put))?;
         }
         Ok(())
     }
 
+    /// What undoes the filters of these chunks.
+    pub(super) fn decoder(&self) -> Result<Decoder<'_>> {
+        Decoder::new(&self.filters, self.element, self.bytes)
+    }
+
+    /// Gives the bytes of a chunk, without its filters, to `take`.
+    pub(super) fn decode(
+        &self,
+        entry: &Entry,
+        decoder: &mut Decoder<'_>,
+        take: &mut dyn FnMut(&[u8]) -> Result<()>,
+    ) -> Result<()> {
+        self.file.check_cancelled()?;
+        if self.bytes > self.file.budget().small() && self.bytes / MAX_COMPRESSION > entry.size {
+            return Err(corrupt(format!("a chunk claims {} bytes, but the file stores {}", self.bytes, entry.size)));
+        }
+        let bytes = self.file.passing(entry.address, entry.size)?;
+        let edge = entry.offsets.iter().zip(&self.dims).zip(&self.chunk).any(|((at, n), c)| at + c > *n);
+        take(if self.filters.is_empty() || (edge && self.whole_edges) {
+            bytes.get(..self.bytes as usize).ok_or_else(|| corrupt("a chunk is too short"))?
+        } else {
+            self.file.budget().unpack(self.bytes)?;
+            decoder
+                .decode(&bytes, entry.filter_mask)
+                .map_err(|error| error.during(format!("the chunk at {:?} cannot be read", entry.offsets)))?
+        })
+    }
+
     /// Gives the rows of a chunk to `put`, without what is outside of the dataset.
     fn scatter(&self, offsets: &[u64], bytes: &[u8], put: &mut dyn FnMut(usize, &[u8]) -> Result<()>) -> Result<()> {
+        self.runs(offsets, &mut |from, to, run| {
+            let row = bytes.get(from * self.element..(from + run) * self.element);
+            put(to, row.ok_or_else(|| corrupt("a chunk is too short"))?)
+        })
+    }
+
+    /// The runs of elements of a chunk: the first one's index in the chunk and among what is wanted, and their number.
+    fn runs(&self, offsets: &[u64], each: &mut dyn FnMut(usize, usize, usize) -> Result<()>) -> Result<()> {
         let rank = self.dims.len();
-        let inside: Vec<u64> = (0..rank).map(|i| self.chunk[i].min(self.dims[i] - offsets[i])).collect();
+        let mut inside: Vec<u64> = (0..rank).map(|i| self.chunk[i].min(self.dims[i] - offsets[i])).collect();
+        // Along the first axis there may be elements before and behind those that are wanted.
+        let skipped = self.rows.start.saturating_sub(offsets[0]);
+        inside[0] = (offsets[0] + inside[0]).min(self.rows.end).saturating_sub(offsets[0] + skipped);
         let (lines, run) = inside.split_at(rank - 1);
         let run = run[0];
         let rows = count(lines).unwrap_or(0);
@@ -179,13 +245,12 @@ impl<'f> Chunks<'f> {
         for _ in 0..rows {
             let (mut from, mut to) = (0, 0);
             for (i, offset) in offsets.iter().enumerate() {
-                let index = at.get(i).copied().unwrap_or(0);
+                let first = i == 0;
+                let index = at.get(i).copied().unwrap_or(0) + if first { skipped } else { 0 };
                 from = from * self.chunk[i] + index;
-                to = to * self.dims[i] + offset + index;
+                to = to * self.dims[i] + offset + index - if first { self.rows.start } else { 0 };
             }
-            let row = (from as usize) * self.element..(from + run) as usize * self.element;
-            let row = bytes.get(row).ok_or_else(|| corrupt("a chunk is too short"))?;
-            put(to as usize, row)?;
+            each(from as usize, to as usize, run as usize)?;
             advance(&mut at, lines);
         }
         Ok(())

@@ -11,6 +11,7 @@ use super::values::Values;
 use crate::array::{Data, Element, MAX_NDIM, alloc};
 use crate::context::{Error, Result, Status};
 use crate::io::bytes::FileElement;
+use num_complex::Complex;
 use std::borrow::Cow;
 
 /// The lengths of the axes.
@@ -95,6 +96,8 @@ pub(super) fn read<'f>(
         },
         Kind::Enumeration(integer) => numbers.read(|b| integer.value(b)),
         Kind::Bool => numbers.read(|b| b[0] != 0),
+        Kind::Complex(part) if part.size == 4 => numbers.plain::<Complex<f32>>(part.big_endian),
+        Kind::Complex(part) => numbers.plain::<Complex<f64>>(part.big_endian),
         Kind::FixedText { spaces } => {
             let text = numbers.texts(file, |bytes, _| Ok(Cow::Borrowed(fixed_text(bytes, spaces))))?;
             return Ok(Content::Text(shape, text));
@@ -130,7 +133,7 @@ impl Numbers<'_, '_> {
         }
     }
 
-    fn read<T: Element>(&self, value: impl Fn(&[u8]) -> T) -> Result<Data>
+    fn read<T: Element>(&self, value: impl Fn(&[u8]) -> T + Sync) -> Result<Data>
     where
         Data: From<ndarray::ArrayD<T>>,
     {
@@ -150,11 +153,16 @@ impl Numbers<'_, '_> {
                         values
                     }
                 };
-                self.source.each_run(|at, bytes| {
-                    let into = values.get_mut(at..).unwrap_or_default();
+                let put = |into: &mut [T], bytes: &[u8]| {
                     into.iter_mut().zip(bytes.chunks_exact(self.size)).for_each(|(to, from)| *to = value(from));
-                    Ok(())
-                })?;
+                };
+                match self.source.blocks() {
+                    Some(blocks) => blocks.read(&mut values, &put)?,
+                    None => self.source.each_run(|at, bytes| {
+                        put(values.get_mut(at..).unwrap_or_default(), bytes);
+                        Ok(())
+                    })?,
+                }
                 values
             }
         };

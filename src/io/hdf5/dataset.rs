@@ -6,6 +6,7 @@ use super::datatype::Datatype;
 use super::file::File;
 use super::header::{Header, kind};
 use super::layout::{Filter, fill_value, old_fill_value, pipeline};
+use super::link::Token;
 use super::space::Space;
 use crate::context::{Error, Result, Status};
 use std::ffi::CStr;
@@ -19,6 +20,11 @@ pub struct Dataset<'f> {
 impl<'f> Dataset<'f> {
     pub(super) fn new(file: &'f File<'f>, header: Header<'f>) -> Self {
         Dataset { file, header }
+    }
+
+    /// The dataset's address, by which it is recognised under another name.
+    pub fn token(&self) -> Token {
+        Token(self.header.address)
     }
 
     /// The lengths of the axes; `None` where the dataset is declared to hold nothing.

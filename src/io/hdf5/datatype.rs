@@ -22,6 +22,8 @@ pub enum Kind {
     Enumeration(Integer),
     /// An enumeration of one byte with the members FALSE and TRUE, as h5py writes it.
     Bool,
+    /// A compound of a real part `r` and an imaginary part `i`, as h5py writes it: the type of both.
+    Complex(Float),
     FixedText {
         spaces: bool,
     },
@@ -88,7 +90,10 @@ impl Datatype {
             3 => Kind::FixedText { spaces: bits & 0xF == 2 },
             4 => Kind::Other("bit fields"),
             5 => Kind::Other("opaque bytes"),
-            6 => Kind::Other("compounds"),
+            6 => match complex(*cursor, version, bits, size) {
+                Ok(Some(float)) => Kind::Complex(float),
+                _ => Kind::Other("compounds"),
+            },
             7 => Kind::Other("references"),
             8 => enumeration(cursor, version, bits, size)?,
             9 if bits & 0xF == 1 => Kind::VariableText,
@@ -119,6 +124,13 @@ impl Kind {
             }
             Kind::Enumeration(_) => DType::I64,
             Kind::Bool => DType::Bool,
+            Kind::Complex(float) => {
+                if float.size == 4 {
+                    DType::C64
+                } else {
+                    DType::C128
+                }
+            }
             _ => return None,
         })
     }
@@ -264,6 +276,39 @@ fn enumeration(cursor: &mut Cursor<'_>, version: u32, bits: u32, size: usize) ->
         }
     }
     Ok(Kind::Enumeration(integer))
+}
+
+/// The type of both parts of a complex number; `None` for any other compound.
+fn complex(mut cursor: Cursor<'_>, version: u32, bits: u32, size: usize) -> Result<Option<Float>> {
+    if bits & 0xFFFF != 2 || !matches!(size, 8 | 16) {
+        return Ok(None);
+    }
+    let mut parts = [None; 2];
+    for (i, part) in parts.iter_mut().enumerate() {
+        let name = cursor.text()?;
+        if name != [b"r", b"i"][i] {
+            return Ok(None);
+        }
+        // Before version 3 names are padded to multiples of eight bytes, and offsets have four bytes.
+        cursor.skip(if version < 3 { 8 - name.len() - 1 } else { 0 })?;
+        let offset = cursor.number(if version < 3 { 4 } else { 1 })?;
+        if version == 1 {
+            // The member as an array, which it is not.
+            cursor.skip(28)?;
+        }
+        let mut ahead = cursor;
+        if offset != (i * size / 2) as u64 || ahead.u32()? & 0xF != 1 {
+            return Ok(None);
+        }
+        *part = match Datatype::parse(&mut cursor)? {
+            Datatype { kind: Kind::Float(float), size: own } if own == size / 2 => Some(float),
+            _ => None,
+        };
+    }
+    // Each has the bytes of an IEEE 754 number.
+    let [real, imaginary] = parts;
+    let plain = |float: &Float| float.ieee().is_some_and(|bytes| bytes == float.size);
+    Ok(real.filter(|float| plain(float) && imaginary == real))
 }
 
 impl Datatype {

@@ -5,21 +5,66 @@ use super::cursor::{Cursor, Sizes};
 use super::damage::corrupt;
 use super::heap_cache::GlobalHeaps;
 use super::limits::Budget;
-use super::snapshot::{self, PATIENCE, SIGNATURE, Snapshot, Writer};
+use super::link_cache::GroupLinks;
+use super::parts::Parts;
+use super::snapshot::{SIGNATURE, State, Writer};
 use crate::context::{Context, Error, Result, Status};
-use std::path::Path;
+use std::borrow::Cow;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 /// The bytes of a file from its superblock on, with the budget for reading them.
 pub(super) struct Body {
-    snapshot: Snapshot,
+    bytes: Bytes,
+    /// The position of the superblock, from which addresses are counted.
+    base: usize,
     budget: Budget,
 }
 
+/// The bytes of a file.
+pub enum Bytes {
+    /// All of them, in memory.
+    Whole(Vec<u8>),
+    /// Those that are asked for.
+    Parts(Parts),
+}
+
+impl Bytes {
+    fn length(&self) -> u64 {
+        match self {
+            Bytes::Whole(bytes) => bytes.len() as u64,
+            Bytes::Parts(parts) => parts.length(),
+        }
+    }
+
+    fn get(&self, from: u64, length: u64) -> Result<Option<&[u8]>> {
+        match self {
+            Bytes::Whole(bytes) => {
+                let range = usize::try_from(from).ok().zip(usize::try_from(length).ok());
+                Ok(range.and_then(|(from, length)| bytes.get(from..from.checked_add(length)?)))
+            }
+            Bytes::Parts(parts) => parts.get(from, length),
+        }
+    }
+}
+
 impl AsRef<[u8]> for Body {
+    /// All bytes; none of a file that is read in parts.
     fn as_ref(&self) -> &[u8] {
-        &self.snapshot.bytes[self.snapshot.base..]
+        match &self.bytes {
+            Bytes::Whole(bytes) => &bytes[self.base..],
+            Bytes::Parts(_) => &[],
+        }
+    }
+}
+
+impl Body {
+    /// The length from the superblock on.
+    fn length(&self) -> u64 {
+        self.bytes.length().saturating_sub(self.base as u64)
+    }
+
+    fn get(&self, address: u64, length: u64) -> Result<Option<&[u8]>> {
+        address.checked_add(self.base as u64).map_or(Ok(None), |from| self.bytes.get(from, length))
     }
 }
 
@@ -30,57 +75,48 @@ pub struct File<'c> {
     sizes: Sizes,
     pub(super) root: u64,
     pub(super) global_heaps: GlobalHeaps,
-}
-
-/// Opens a file and calls `work` with it. If another program is writing or copying the file, and its parts do not fit together,
-/// both are repeated for less than a second.
-///
-/// # Errors
-/// Those of `work`; [`Status::FileNotFound`], [`Status::Io`]; [`Status::Format`] when it is no HDF5 file;
-/// [`Status::BeingWritten`]; [`Status::Corrupt`]; [`Status::NoMemory`], [`Status::Cancelled`].
-pub fn read<R>(ctx: &Context, path: &Path, mut work: impl FnMut(&File<'_>) -> Result<R>) -> Result<R> {
-    let deadline = Instant::now() + PATIENCE;
-    let mut pause = Duration::from_millis(20);
-    loop {
-        let snapshot = snapshot::take(ctx, path, deadline)?;
-        let (writer, state) = (snapshot.writer, snapshot.state);
-        let result = File::new(ctx, snapshot).and_then(|file| work(&file));
-        match result {
-            Err(error)
-                if error.status() == Status::Corrupt
-                    && (writer == Writer::WithReaders || snapshot::is_changing(path, state)) =>
-            {
-                if Instant::now() + pause >= deadline {
-                    return Err(error.with_status(Status::BeingWritten).during(
-                        "another program is writing the file, or has left it unfinished: it cannot be read yet",
-                    ));
-                }
-                ctx.check_cancelled()?;
-                std::thread::sleep(pause);
-                pause *= 2;
-            }
-            result => return result,
-        }
-    }
+    pub(super) group_links: GroupLinks,
 }
 
 impl<'c> File<'c> {
-    fn new(ctx: &'c Context, snapshot: Snapshot) -> Result<Self> {
-        let superblock = Superblock::read(&snapshot)
+    /// The file whose superblock is at `base`.
+    ///
+    /// # Errors
+    /// [`Status::Corrupt`](crate::context::Status::Corrupt).
+    pub(super) fn new(ctx: &'c Context, bytes: Bytes, base: usize, writer: Writer) -> Result<Self> {
+        let length = bytes.length();
+        let superblock = Superblock::read(&bytes, base, writer)
             .map_err(|error| error.during("the HDF5 file cannot be opened: it is damaged or incomplete"))?;
-        let budget = Budget::new(snapshot.bytes.len() as u64, ctx.memory_limit());
+        let budget = Budget::new(length, ctx.memory_limit());
         Ok(File {
             ctx,
-            body: Arc::new(Body { snapshot, budget }),
+            body: Arc::new(Body { bytes, base, budget }),
             sizes: superblock.sizes,
             root: superblock.root,
             global_heaps: GlobalHeaps::default(),
+            group_links: GroupLinks::default(),
         })
     }
 
     /// The length of the file.
     pub fn length(&self) -> u64 {
-        self.body.snapshot.bytes.len() as u64
+        self.body.bytes.length()
+    }
+
+    /// Whether the parts that were read are in the file as before; true of a file that was read as a whole.
+    pub(super) fn are_parts_same(&self) -> Result<bool> {
+        match &self.body.bytes {
+            Bytes::Whole(_) => Ok(true),
+            Bytes::Parts(parts) => parts.are_same(self.ctx),
+        }
+    }
+
+    /// The state of a file that is read in parts.
+    pub(super) fn state(&self) -> Result<Option<State>> {
+        match &self.body.bytes {
+            Bytes::Whole(_) => Ok(None),
+            Bytes::Parts(parts) => parts.state().map(Some),
+        }
     }
 
     pub(super) fn sizes(&self) -> Sizes {
@@ -91,37 +127,56 @@ impl<'c> File<'c> {
         &self.body.budget
     }
 
+    pub(super) fn context(&self) -> &'c Context {
+        self.ctx
+    }
+
     pub(super) fn check_cancelled(&self) -> Result<()> {
         self.ctx.check_cancelled()
     }
 
     /// The bytes at an address.
     pub(super) fn at(&self, address: u64, length: u64) -> Result<&[u8]> {
-        let body = (*self.body).as_ref();
-        let found = usize::try_from(address).ok().zip(usize::try_from(length).ok()).and_then(|(from, length)| {
-            let to = from.checked_add(length)?;
-            body.get(from..to)
-        });
-        let found = found.ok_or_else(|| {
-            corrupt(format!("{length} bytes are said to lie at {address}, but the file has {} bytes", body.len()))
-        })?;
+        let found = self.body.get(address, length)?.ok_or_else(|| self.outside(address, length))?;
         self.budget().look_at(length)?;
         Ok(found)
     }
 
     /// The bytes at an address, fewer where the file ends earlier.
     pub(super) fn at_most(&self, address: u64, length: u64) -> Result<&[u8]> {
-        let left = ((*self.body).as_ref().len() as u64).saturating_sub(address);
+        let left = self.body.length().saturating_sub(address);
         self.at(address, length.min(left))
     }
 
-    /// The bytes from an address to the end of the file; they are not charged to the budget.
-    pub(super) fn from(&self, address: u64) -> Result<&[u8]> {
-        let body = (*self.body).as_ref();
-        usize::try_from(address)
-            .ok()
-            .and_then(|from| body.get(from..))
-            .ok_or_else(|| corrupt(format!("the address {address} lies outside the file's {} bytes", body.len())))
+    /// The bytes at an address, which are not charged to the budget.
+    pub(super) fn uncharged(&self, address: u64, length: u64) -> Result<&[u8]> {
+        self.body.get(address, length)?.ok_or_else(|| self.outside(address, length))
+    }
+
+    /// The bytes at an address, which are wanted once. In a file that is read in parts they take memory only as long as the
+    /// caller keeps them.
+    pub(super) fn passing(&self, address: u64, length: u64) -> Result<Cow<'_, [u8]>> {
+        let Bytes::Parts(parts) = &self.body.bytes else { return self.at(address, length).map(Cow::Borrowed) };
+        let from = address.checked_add(self.body.base as u64);
+        let found = from.map_or(Ok(None), |from| parts.pass(from, length))?;
+        let found = found.ok_or_else(|| self.outside(address, length))?;
+        self.budget().look_at(length)?;
+        Ok(Cow::Owned(found))
+    }
+
+    /// Whether the file reaches as far.
+    pub(super) fn has(&self, address: u64, length: u64) -> bool {
+        address.checked_add(length).is_some_and(|end| end <= self.body.length())
+    }
+
+    /// How many bytes the file has from an address on.
+    pub(super) fn left_from(&self, address: u64) -> u64 {
+        self.body.length().saturating_sub(address)
+    }
+
+    fn outside(&self, address: u64, length: u64) -> Error {
+        let has = self.body.length();
+        corrupt(format!("{length} bytes are said to lie at {address}, but the file has {has} bytes"))
     }
 
     /// The file in the form that `hdf5-reader` takes.
@@ -137,12 +192,17 @@ pub(super) struct ReaderStorage {
 
 impl hdf5_reader::Storage for ReaderStorage {
     fn len(&self) -> u64 {
-        (*self.body).as_ref().len() as u64
+        self.body.length()
     }
 
     fn read_range(&self, offset: u64, len: usize) -> hdf5_reader::error::Result<hdf5_reader::StorageBuffer> {
         use hdf5_reader::error::Error;
         self.body.budget.look_at(len as u64).map_err(|e| Error::ResourceLimit(e.to_string()))?;
+        if let Bytes::Parts(_) = self.body.bytes {
+            let found = self.body.get(offset, len as u64).map_err(|e| Error::ResourceLimit(e.to_string()))?;
+            let found = found.ok_or(Error::OffsetOutOfBounds(offset))?;
+            return Ok(hdf5_reader::StorageBuffer::from_vec(found.to_vec()));
+        }
         let body = self.body.clone();
         let start = usize::try_from(offset).map_err(|_| Error::OffsetOutOfBounds(offset))?;
         hdf5_reader::StorageBuffer::from_shared_owner(body, start, len)
@@ -165,9 +225,14 @@ struct Superblock {
     root: u64,
 }
 
+/// No superblock is longer.
+const LONGEST: u64 = 256;
+
 impl Superblock {
-    fn read(snapshot: &Snapshot) -> Result<Self> {
-        let bytes = &snapshot.bytes[snapshot.base..];
+    fn read(file: &Bytes, base: usize, writer: Writer) -> Result<Self> {
+        let length = file.length();
+        let bytes = file.get(base as u64, LONGEST.min(length.saturating_sub(base as u64)))?;
+        let bytes = bytes.ok_or_else(|| corrupt("the superblock lies outside the file"))?;
         let mut cursor = Cursor::new(bytes, Sizes { offsets: 8, lengths: 8 });
         cursor.skip(SIGNATURE.len())?;
         let version = cursor.version("the superblock", 0..=3)?;
@@ -185,7 +250,7 @@ impl Superblock {
             1 => 13,
             _ => 1,
         })?;
-        let base = cursor.offset()?;
+        let began = cursor.offset()?;
         cursor.offset()?;
         let end = cursor.offset()?;
         let root = if version < 2 {
@@ -198,9 +263,8 @@ impl Superblock {
             root
         };
         // The end is counted from where the file began when its superblock was at `base`.
-        let wanted = end.wrapping_sub(base).saturating_add(snapshot.base as u64);
-        let length = snapshot.bytes.len() as u64;
-        if snapshot.writer == Writer::None && wanted > length {
+        let wanted = end.wrapping_sub(began).saturating_add(base as u64);
+        if writer == Writer::None && wanted > length {
             return Err(corrupt(format!("the file is cut: it should have {wanted} bytes, but has {length}")));
         }
         Ok(Superblock { sizes: cursor.sizes, root })

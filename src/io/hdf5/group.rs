@@ -8,42 +8,24 @@ use super::file::{File, from_reader};
 use super::header::{Header, kind};
 use super::heap::dense_objects;
 use super::limits::{MAX_LINKS, MAX_NAME};
+use super::link::{Link, LinkKind, Token};
 use super::text::to_utf8;
 use crate::context::{Error, Result, Status};
+use crate::io::source::shown;
 use hdf5_reader::btree_v1::collect_btree_v1_leaves_storage;
 use std::ffi::CStr;
 
 /// A path with more soft links than this is treated as a circle, as in HDF5.
 const MAX_SOFT_LINKS: usize = 16;
 
-/// The address of an object in its file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Token(u64);
+/// Approximately the memory of a link that is kept, beside its name, in bytes.
+const EACH_LINK: usize = 256;
 
 /// An open group.
 #[derive(Clone)]
 pub struct Group<'f> {
     file: &'f File<'f>,
     header: Header<'f>,
-}
-
-/// One link of a group.
-pub struct Link {
-    name: Vec<u8>,
-    kind: LinkKind,
-    /// The path of a soft link.
-    path: Vec<u8>,
-}
-
-/// The target of a link.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LinkKind {
-    /// An object of this file, by its address.
-    Hard(Token),
-    /// A path in this file.
-    Soft,
-    /// Another file, or a user-defined target; never followed.
-    Outside,
 }
 
 /// The object that a link refers to.
@@ -56,40 +38,6 @@ pub enum Object<'f> {
     Other,
 }
 
-impl Link {
-    /// The name in UTF-8.
-    pub fn name(&self) -> String {
-        to_utf8(&self.name).into_owned()
-    }
-
-    /// Its target.
-    pub fn kind(&self) -> LinkKind {
-        self.kind
-    }
-
-    /// A link message (IV.A.2.g).
-    fn parse(mut cursor: Cursor<'_>) -> Result<Link> {
-        cursor.version("a link", 1..=1)?;
-        let flags = cursor.u8()?;
-        let class = if flags & 0x08 != 0 { cursor.u8()? } else { 0 };
-        // The order of creation, and the character set of the name.
-        cursor.skip(if flags & 0x04 != 0 { 8 } else { 0 })?;
-        cursor.skip(if flags & 0x10 != 0 { 1 } else { 0 })?;
-        let length = cursor.number(1 << (flags & 3))?;
-        let length = usize::try_from(length).map_err(|_| corrupt("a link's name is longer than the file"))?;
-        let name = cursor.take(length)?.to_vec();
-        let (kind, path) = match class {
-            0 => (LinkKind::Hard(Token(cursor.offset()?)), Vec::new()),
-            1 => {
-                let length = cursor.u16()?;
-                (LinkKind::Soft, cursor.take(usize::from(length))?.to_vec())
-            }
-            _ => (LinkKind::Outside, Vec::new()),
-        };
-        Ok(Link { name, kind, path })
-    }
-}
-
 impl<'f> Group<'f> {
     pub(super) fn new(file: &'f File<'f>, header: Header<'f>) -> Self {
         Group { file, header }
@@ -100,9 +48,17 @@ impl<'f> Group<'f> {
     /// # Errors
     /// [`Status::Corrupt`].
     pub fn links(&self) -> Result<Vec<Link>> {
-        let mut links = self.find_links(None).map_err(|error| error.during("the links of a group cannot be read"))?;
+        let mut links = self.links_as_stored()?;
         links.sort_by(|a, b| a.name.cmp(&b.name));
         Ok(links)
+    }
+
+    /// The links in the order in which they stand in the file: where they stand in the group's header, that of their creation.
+    ///
+    /// # Errors
+    /// [`Status::Corrupt`].
+    pub fn links_as_stored(&self) -> Result<Vec<Link>> {
+        self.find_links(None).map_err(|error| error.during("the links of a group cannot be read"))
     }
 
     /// The link with this name, if there is one.
@@ -111,6 +67,24 @@ impl<'f> Group<'f> {
     /// [`Status::Corrupt`].
     pub fn link(&self, name: &str) -> Result<Option<Link>> {
         Ok(self.find_links(Some(name.as_bytes()))?.into_iter().next())
+    }
+
+    /// The same, for a group that many paths may lead through: from the second look on its links are kept.
+    fn known_link(&self, name: &[u8]) -> Result<Option<Link>> {
+        let (cache, address) = (&self.file.group_links, self.header.address);
+        if cache.is_first(address) {
+            return Ok(self.find_links(Some(name))?.into_iter().next());
+        }
+        let links = match cache.get(address) {
+            Some(links) => links,
+            None => {
+                let links = self.find_links(None)?;
+                self.file.budget().decode((links.len() * EACH_LINK) as u64)?;
+                // Of several links with one name the first counts.
+                cache.keep(address, links.into_iter().rev().map(|link| (link.name.clone(), link)).collect())
+            }
+        };
+        Ok(links.get(name).cloned())
     }
 
     fn find_links(&self, name: Option<&[u8]>) -> Result<Vec<Link>> {
@@ -201,7 +175,7 @@ impl<'f> Group<'f> {
     pub fn open(&self, link: &Link) -> Result<Object<'f>> {
         self.follow(link, &mut 0).map_err(|error| match error.status() {
             Status::Unsupported | Status::Cancelled | Status::NoMemory => error,
-            _ => error.during(format!("'{}' cannot be opened", link.name())),
+            _ => error.during(format!("'{}' cannot be opened", shown(&link.name()))),
         })
     }
 
@@ -217,7 +191,7 @@ impl<'f> Group<'f> {
             }
             LinkKind::Outside => Err(Error::new(
                 Status::Unsupported,
-                format!("'{}' leads out of the file; such links are not followed", link.name()),
+                format!("'{}' leads out of the file; such links are not followed", shown(&link.name())),
             )),
         }
     }
@@ -227,8 +201,8 @@ impl<'f> Group<'f> {
         let mut at = if path.starts_with(b"/") { self.file.root()? } else { self.clone() };
         let mut names = path.split(|&b| b == b'/').filter(|name| !name.is_empty() && *name != b".").peekable();
         while let Some(name) = names.next() {
-            let missing = || corrupt(format!("there is no '{}'", to_utf8(path)));
-            let link = at.find_links(Some(name))?.into_iter().next().ok_or_else(missing)?;
+            let missing = || corrupt(format!("there is no '{}'", shown(&to_utf8(path))));
+            let link = at.known_link(name)?.ok_or_else(missing)?;
             match at.follow(&link, soft_links)? {
                 Object::Group(group) => at = group,
                 found if names.peek().is_none() => return Ok(found),
@@ -241,6 +215,11 @@ impl<'f> Group<'f> {
     /// The group's address, by which a traversal recognises it.
     pub fn token(&self) -> Token {
         Token(self.header.address)
+    }
+
+    /// Whether so much of the file was looked at that no more of it is read.
+    pub fn is_spent(&self) -> bool {
+        self.file.budget().is_spent()
     }
 
     /// The attribute with this name, if there is one.

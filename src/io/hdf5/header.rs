@@ -6,6 +6,7 @@ use super::damage::corrupt;
 use super::file::File;
 use super::limits::{MAX_CONTINUATIONS, MAX_HEADER};
 use crate::context::{Error, Result, Status};
+use std::collections::HashSet;
 
 /// Message types (IV.A.2).
 pub mod kind {
@@ -174,8 +175,9 @@ impl<'f> Reader<'f> {
 
     fn continuations(&mut self, mut messages: impl FnMut(&mut Self, &'f [u8]) -> Result<()>) -> Result<()> {
         let mut next = 0;
+        let mut seen = HashSet::new();
         while let Some(&(address, length)) = self.continuations.get(next) {
-            if next >= MAX_CONTINUATIONS || self.continuations[..next].iter().any(|&(seen, _)| seen == address) {
+            if next >= MAX_CONTINUATIONS || !seen.insert(address) {
                 return Err(corrupt("an object header goes on in a circle"));
             }
             self.count(length)?;

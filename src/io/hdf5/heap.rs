@@ -18,7 +18,9 @@ pub fn global_object<'f>(file: &'f File<'f>, address: u64, index: u32) -> Result
     let range = collection.get(&index).cloned();
     let range = range.ok_or_else(|| corrupt(format!("the heap at {address} has no object {index}")))?;
     file.budget().look_at(range.len() as u64)?;
-    file.from(address)?.get(range).ok_or_else(|| corrupt("a heap's object lies outside the file"))
+    let start =
+        address.checked_add(range.start as u64).ok_or_else(|| corrupt("a heap's object lies outside the file"))?;
+    file.uncharged(start, range.len() as u64)
 }
 
 fn collection<'f>(file: &'f File<'f>, address: u64) -> Result<Collection> {

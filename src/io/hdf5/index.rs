@@ -79,6 +79,10 @@ fn node_1(
             if offsets.pop() != Some(0) {
                 return Err(corrupt("a chunk begins within an element"));
             }
+            // The size is given for chunks without filters too; it is 0 in the last key alone.
+            if size == 0 {
+                return Err(corrupt(format!("the chunk at {offsets:?} is said to take no bytes")));
+            }
             entries.push(Entry { address, size, filter_mask, offsets });
         }
     }

@@ -2,7 +2,7 @@
 
 use super::damage::corrupt;
 use crate::context::{Error, Result};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 /// More links in one group than any scan has are a sign of damage.
 pub const MAX_LINKS: usize = 1 << 17;
@@ -41,6 +41,8 @@ pub struct Budget {
     unpacked: AtomicU64,
     /// Up to this many bytes are read whatever the file's storage says.
     small: u64,
+    /// Whether work was refused.
+    spent: AtomicBool,
 }
 
 impl Budget {
@@ -53,6 +55,7 @@ impl Budget {
             memory: AtomicU64::new(memory),
             unpacked: AtomicU64::new(memory),
             small: limit / SMALL_PART,
+            spent: AtomicBool::new(false),
         }
     }
 
@@ -66,8 +69,15 @@ impl Budget {
     /// # Errors
     /// [`Status::Corrupt`](crate::context::Status::Corrupt) when no more is left.
     pub fn look_at(&self, bytes: u64) -> Result<()> {
-        take(&self.work, bytes.saturating_add(EACH_READ))
-            .ok_or_else(|| corrupt("the file's structures lead over its bytes again and again"))
+        take(&self.work, bytes.saturating_add(EACH_READ)).ok_or_else(|| {
+            self.spent.store(true, Ordering::Relaxed);
+            corrupt("the file's structures lead over its bytes again and again")
+        })
+    }
+
+    /// Whether work was refused. A file has fewer bytes than may be looked at, so it was not for the size of one part.
+    pub fn is_spent(&self) -> bool {
+        self.spent.load(Ordering::Relaxed)
     }
 
     /// Takes memory for what is decoded.
@@ -111,8 +121,8 @@ mod tests {
     fn work_and_memory_end() {
         let budget = Budget::new(1000, 256 << 20);
         assert_eq!(budget.small(), 64 << 20);
-        assert!(budget.look_at(1 << 20).is_ok());
-        assert!((0..300).any(|_| budget.look_at(1 << 20).is_err()));
+        assert!(budget.look_at(1 << 20).is_ok() && !budget.is_spent());
+        assert!((0..300).any(|_| budget.look_at(1 << 20).is_err()) && budget.is_spent());
         assert!(budget.decode(100 << 20).is_ok());
         assert!(budget.decode(100 << 20).is_err());
         assert!(budget.decode(1 << 20).is_ok());

@@ -25,9 +25,13 @@ pub fn has_signature(head: &[u8]) -> bool {
     find_signature(head).is_some()
 }
 
+/// Where the signature may be.
+pub fn places() -> impl Iterator<Item = usize> {
+    std::iter::once(0).chain((9..usize::BITS - 1).map(|n| 1 << n))
+}
+
 fn find_signature(bytes: &[u8]) -> Option<usize> {
-    let places = std::iter::once(0).chain((9..usize::BITS - 1).map(|n| 1 << n));
-    places.take_while(|&at| at < bytes.len()).find(|&at| bytes[at..].starts_with(&SIGNATURE))
+    places().take_while(|&at| at < bytes.len()).find(|&at| bytes[at..].starts_with(&SIGNATURE))
 }
 
 /// Whether a writer has the file open, according to its superblock.
@@ -49,8 +53,43 @@ pub struct Snapshot {
     pub state: State,
 }
 
-/// The length and the time of the last change.
-pub type State = (u64, Option<SystemTime>);
+/// What tells whether a file has changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// The length in bytes.
+    pub length: u64,
+    /// The time of the last change.
+    modified: Option<SystemTime>,
+    /// Which file it is: another one may have its name by now. `None` where the system does not tell.
+    place: Option<[u64; 2]>,
+}
+
+impl State {
+    /// # Errors
+    /// [`Status::Io`]; [`Status::Format`] when the file is empty.
+    pub fn of(file: &File) -> Result<State> {
+        let about = file.metadata().map_err(|error| Error::io("the file cannot be read", &error))?;
+        if about.len() == 0 {
+            return Err(Error::new(Status::Format, "the file is empty"));
+        }
+        Ok(State::from(&about))
+    }
+
+    fn from(about: &std::fs::Metadata) -> State {
+        State { length: about.len(), modified: about.modified().ok(), place: place(about) }
+    }
+}
+
+#[cfg(unix)]
+fn place(about: &std::fs::Metadata) -> Option<[u64; 2]> {
+    use std::os::unix::fs::MetadataExt;
+    Some([about.dev(), about.ino()])
+}
+
+#[cfg(not(unix))]
+fn place(_about: &std::fs::Metadata) -> Option<[u64; 2]> {
+    None
+}
 
 /// Reads a whole file. If it is changed meanwhile it is read again, for less than a second.
 ///
@@ -62,28 +101,20 @@ pub fn take(ctx: &Context, path: &Path, deadline: Instant) -> Result<Snapshot> {
     let mut file = open(path)?;
     let mut pause = Duration::from_millis(5);
     loop {
-        let before = state(&file)?;
-        let bytes = read(ctx, &mut file, before.0)?;
-        let base = find_signature(&bytes)
-            .ok_or_else(|| Error::new(Status::Format, "the file is no HDF5 file: it has no HDF5 signature"))?;
+        let before = State::of(&file)?;
+        let bytes = read(ctx, &mut file, before.length)?;
+        let base = find_signature(&bytes).ok_or_else(no_signature)?;
         let writer = writer(&bytes[base..]);
         if writer == Writer::Alone {
-            return Err(Error::new(
-                Status::BeingWritten,
-                "another program has the file open for writing, and not in the mode that allows readers (SWMR)",
-            )
-            .because("if that program has crashed, 'h5clear -s' takes its mark away"));
+            return Err(no_readers());
         }
         // Times of change are coarse, so if the file is marked as being written the bytes are compared.
-        let steady = state(&file)? == before && (writer == Writer::None || same(ctx, &mut file, &bytes)?);
+        let steady = State::of(&file)? == before && (writer == Writer::None || same(ctx, &mut file, &bytes)?);
         if steady {
             return Ok(Snapshot { bytes, base, writer, state: before });
         }
         if Instant::now() + pause >= deadline {
-            return Err(Error::new(
-                Status::BeingWritten,
-                "another program is writing the file, and does not leave it alone long enough to be read",
-            ));
+            return Err(never_steady());
         }
         ctx.check_cancelled()?;
         std::thread::sleep(pause);
@@ -91,7 +122,33 @@ pub fn take(ctx: &Context, path: &Path, deadline: Instant) -> Result<Snapshot> {
     }
 }
 
-fn open(path: &Path) -> Result<File> {
+/// The error of a file of another format.
+pub fn no_signature() -> Error {
+    Error::new(Status::Format, "the file is no HDF5 file: it has no HDF5 signature")
+}
+
+/// The error of a file whose writer allows no readers.
+pub fn no_readers() -> Error {
+    Error::new(
+        Status::BeingWritten,
+        "another program has the file open for writing, and not in the mode that allows readers (SWMR)",
+    )
+    .because("if that program has crashed, 'h5clear -s' takes its mark away")
+}
+
+/// The error of a file that changes all the time.
+pub fn never_steady() -> Error {
+    Error::new(
+        Status::BeingWritten,
+        "another program is writing the file, and does not leave it alone long enough to be read",
+    )
+}
+
+/// Opens a regular file.
+///
+/// # Errors
+/// [`Status::FileNotFound`], [`Status::Io`].
+pub fn open(path: &Path) -> Result<File> {
     let io = |error: std::io::Error| Error::io("the file cannot be read", &error);
     let about = std::fs::metadata(path).map_err(io)?;
     if !about.is_file() {
@@ -103,22 +160,14 @@ fn open(path: &Path) -> Result<File> {
 }
 
 /// Whether a file has changed. If it was changed a moment ago this waits for a further change.
-pub fn is_changing(path: &Path, was: State) -> bool {
-    let changed = || std::fs::metadata(path).is_ok_and(|about| (about.len(), about.modified().ok()) != was);
-    let fresh = was.1.and_then(|time| time.elapsed().ok()).is_some_and(|age| age < FRESH);
+pub fn is_changing(path: &Path, was: &State) -> bool {
+    let changed = || std::fs::metadata(path).is_ok_and(|about| State::from(&about) != *was);
+    let fresh = was.modified.and_then(|time| time.elapsed().ok()).is_some_and(|age| age < FRESH);
     changed()
         || fresh && {
             std::thread::sleep(FRESH / 100);
             changed()
         }
-}
-
-fn state(file: &File) -> Result<State> {
-    let about = file.metadata().map_err(|error| Error::io("the file cannot be read", &error))?;
-    if about.len() == 0 {
-        return Err(Error::new(Status::Format, "the file is empty"));
-    }
-    Ok((about.len(), about.modified().ok()))
 }
 
 fn read(ctx: &Context, file: &mut File, length: u64) -> Result<Vec<u8>> {
@@ -151,12 +200,12 @@ fn same(ctx: &Context, file: &mut File, bytes: &[u8]) -> Result<bool> {
             return Ok(false);
         }
     }
-    Ok(state(file)?.0 == bytes.len() as u64)
+    Ok(State::of(file)?.length == bytes.len() as u64)
 }
 
 /// Reads the consistency flags, which superblocks have from version 3 on ("HDF5 File Format Specification", II.A):
 /// bit 0 is set while a writer has the file open, bit 2 while that writer allows readers.
-fn writer(superblock: &[u8]) -> Writer {
+pub fn writer(superblock: &[u8]) -> Writer {
     match (superblock.get(8), superblock.get(11)) {
         (Some(3..), Some(flags)) if flags & 0b101 == 0b101 => Writer::WithReaders,
         (Some(3..), Some(flags)) if flags & 1 == 1 => Writer::Alone,
@@ -175,10 +224,10 @@ mod tests {
         std::fs::write(&path, b"one").unwrap();
         let file = File::options().append(true).open(&path).unwrap();
         file.set_modified(SystemTime::now() - 2 * FRESH).unwrap();
-        let was = state(&file).unwrap();
-        assert!(!is_changing(&path, was));
+        let was = State::of(&file).unwrap();
+        assert!(!is_changing(&path, &was));
         std::fs::write(&path, b"more").unwrap();
-        assert!(is_changing(&path, was));
+        assert!(is_changing(&path, &was));
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use super::cursor::Cursor;
 use super::damage::corrupt;
 use super::limits::count;
-use crate::context::Result;
+use crate::context::{Error, Result};
+use std::ops::Range;
 
 /// HDF5's own limit.
 pub const MAX_RANK: usize = 32;
@@ -53,6 +54,22 @@ impl Space {
             }
         }
         Ok(Space { dims: Some(dims), max_dims })
+    }
+
+    /// The space of some indices of the first axis.
+    ///
+    /// # Errors
+    /// [`Status::OutOfRange`](crate::context::Status::OutOfRange) when there are not as many.
+    pub fn rows(&self, rows: &Range<u64>) -> Result<Space> {
+        let mut part = self.clone();
+        match part.dims.as_mut().and_then(|dims| dims.first_mut()) {
+            Some(n) if rows.start <= rows.end && rows.end <= *n => *n = rows.end - rows.start,
+            _ => {
+                let allowed = format!("within an array of shape {:?}", self.dims);
+                return Err(Error::out_of_range("the indices of the first axis", format!("{rows:?}"), allowed));
+            }
+        }
+        Ok(part)
     }
 
     /// The number of elements.

@@ -11,13 +11,15 @@ pub enum Stored<'f> {
     /// Nothing was written.
     Nothing,
     Chunks(Chunks<'f>),
+    /// The first elements; the file ends before the others.
+    Beginning(Cow<'f, [u8]>),
 }
 
 impl Stored<'_> {
     /// Calls `put` for each run of elements that were written, with the index of its first element and its bytes.
     pub fn each_run(&self, put: &mut dyn FnMut(usize, &[u8]) -> Result<()>) -> Result<()> {
         match self {
-            Stored::Whole(bytes) => put(0, bytes),
+            Stored::Whole(bytes) | Stored::Beginning(bytes) => put(0, bytes),
             Stored::Nothing => Ok(()),
             Stored::Chunks(chunks) => chunks.each_run(put),
         }
@@ -26,7 +28,7 @@ impl Stored<'_> {
     /// How many bytes the file spends on them.
     pub fn bytes(&self) -> u64 {
         match self {
-            Stored::Whole(bytes) => bytes.len() as u64,
+            Stored::Whole(bytes) | Stored::Beginning(bytes) => bytes.len() as u64,
             Stored::Nothing => 0,
             Stored::Chunks(chunks) => chunks.stored(),
         }

@@ -1,5 +1,6 @@
 //! Where the values of a dataset or an attribute are read from.
 
+use super::blocks::Blocks;
 use super::stored::Stored;
 use super::virtual_dataset::VirtualParts;
 use crate::context::Result;
@@ -25,6 +26,14 @@ impl Values<'_> {
     pub fn whole(&self) -> Option<&[u8]> {
         match self {
             Values::Stored(Stored::Whole(bytes)) => Some(bytes),
+            _ => None,
+        }
+    }
+
+    /// Chunks that several threads can unpack.
+    pub fn blocks(&self) -> Option<Blocks<'_>> {
+        match self {
+            Values::Stored(Stored::Chunks(chunks)) => chunks.blocks(),
             _ => None,
         }
     }

@@ -12,6 +12,7 @@ use super::space::{MAX_RANK, Space};
 use super::stored::Stored;
 use crate::array::alloc;
 use crate::context::{Error, Result, Status};
+use std::ops::Range;
 
 /// A virtual dataset with more parts is treated as damaged; no scan has as many.
 const MAX_PARTS: u64 = 1 << 16;
@@ -25,6 +26,8 @@ pub struct VirtualParts<'f> {
     dims: Vec<u64>,
     size: usize,
     parts: Vec<Part<'f>>,
+    /// The elements that are wanted.
+    wanted: Range<usize>,
 }
 
 /// A dataset that holds a part.
@@ -73,7 +76,8 @@ impl<'f> VirtualParts<'f> {
         source: impl Fn(&[u8]) -> Result<Option<Source<'f>>>,
     ) -> Result<Self> {
         let dims = space.dims.clone().unwrap_or_default();
-        let mut parts = VirtualParts { file, dims, size: datatype.size, parts: Vec::new() };
+        let wanted = 0..usize::MAX;
+        let mut parts = VirtualParts { file, dims, size: datatype.size, parts: Vec::new(), wanted };
         if file.sizes().undefined(heap) || heap == 0 {
             return Ok(parts);
         }
@@ -115,6 +119,11 @@ impl<'f> VirtualParts<'f> {
         Ok(parts)
     }
 
+    /// Leaves out what is not within these elements, which are counted from the first of them. The parts are read nevertheless.
+    pub fn keep(&mut self, elements: Range<usize>) {
+        self.wanted = elements;
+    }
+
     /// How many bytes the file spends on the values.
     pub fn stored(&self) -> u64 {
         self.parts.iter().fold(0, |sum, part| part.source.bytes().saturating_add(sum))
@@ -134,6 +143,12 @@ impl<'f> VirtualParts<'f> {
             let [from, to] = Selection::resolve(self.file, pair)?;
             let mut run: Option<(usize, usize, usize)> = None;
             let mut give = |(from, to, n): (usize, usize, usize)| {
+                let before = self.wanted.start.saturating_sub(to).min(n);
+                let n = self.wanted.end.saturating_sub(to).min(n).saturating_sub(before);
+                if n == 0 {
+                    return Ok(());
+                }
+                let (from, to) = (from + before, to + before - self.wanted.start);
                 let bytes = source.get(from * self.size..(from + n) * self.size);
                 put(to, bytes.ok_or_else(|| corrupt("a virtual dataset selects what is not there"))?)
             };

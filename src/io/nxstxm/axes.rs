@@ -2,42 +2,14 @@
 
 use crate::context::{Context, Warning};
 use crate::image::{ACTUAL_X, ACTUAL_Y, Image, Metadata, Value};
+use crate::scan::{Axis, GRID_TOLERANCE};
 
-/// An axis counts as a regular grid when no point lies further from it than this fraction of a step.
-const GRID_TOLERANCE: f64 = 1e-3;
+/// The names of the axes along which the rows of an image lie.
+pub const ROWS: &[&str] = &["sample_y", "zone_plate", "osa_y", "detector_y"];
+/// The names of the axes along which its columns lie.
+pub const COLUMNS: &[&str] = &["sample_x", "line_position", "osa_x", "detector_x"];
 
-/// One axis of the image.
-pub struct Axis {
-    pub name: Option<String>,
-    /// The nominal points, as many as there are pixels along the axis.
-    pub points: Option<Vec<f64>>,
-    pub unit: Option<String>,
-}
-
-/// The axes by the names that attributes give, or else by their usual names.
-pub fn find(metadata: &Metadata, detector: &str, names: &[String], shape: &[usize]) -> Vec<Axis> {
-    (0..shape.len())
-        .map(|i| {
-            let points_of = |name: &str| points(metadata, detector, name).filter(|points| points.len() == shape[i]);
-            let name = match names.len() == shape.len() {
-                true => Some(names[i].clone()),
-                false => usual_names(i, shape.len()).iter().find(|n| points_of(n).is_some()).map(|&n| n.to_owned()),
-            };
-            let points = name.as_deref().and_then(points_of);
-            let unit = name.as_deref().and_then(|name| unit(metadata, detector, name));
-            Axis { name, points, unit }
-        })
-        .collect()
-}
-
-fn usual_names(axis: usize, rank: usize) -> &'static [&'static str] {
-    match (rank - axis, rank) {
-        (1, 1) | (3, _) => &["energy", "photon_energy"],
-        (1, _) => &["sample_x", "line_position", "osa_x", "detector_x"],
-        _ => &["sample_y", "zone_plate", "osa_y", "detector_y", "energy", "photon_energy"],
-    }
-}
-
+/// The points of an axis, or a single one.
 pub fn points(metadata: &Metadata, detector: &str, name: &str) -> Option<Vec<f64>> {
     match metadata.value(&format!("{detector}.{name}"))? {
         Value::Array(array) if array.shape().len() == 1 => {
@@ -96,30 +68,5 @@ pub fn tell_missing_units(ctx: &Context, axes: &[Axis], image: &Image) {
                 missing.join(", ")
             ),
         );
-    }
-}
-
-/// The first point and the step of a regular grid; a single point has no step.
-pub fn regular(points: &[f64]) -> Option<(f64, f64)> {
-    let (&first, &last) = (points.first()?, points.last()?);
-    let step = (last - first) / (points.len() as f64 - 1.0);
-    let fits = |(i, &x): (usize, &f64)| (x - (first + step * i as f64)).abs() <= GRID_TOLERANCE * step.abs();
-    (points.len() > 1 && step.is_finite() && step != 0.0 && points.iter().enumerate().all(fits))
-        .then_some((first, step))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_grid_is_regular_up_to_a_thousandth_of_a_step() {
-        assert_eq!(regular(&[1.0, 1.5, 2.0]), Some((1.0, 0.5)));
-        assert_eq!(regular(&[2.0, 1.5, 1.0]), Some((2.0, -0.5)));
-        assert!(regular(&[1.0, 1.5004, 2.0]).is_some());
-        assert!(regular(&[1.0, 1.51, 2.0]).is_none());
-        for points in [&[][..], &[1.0], &[1.0, 1.0], &[1.0, f64::NAN], &[f64::NAN, 1.0, 2.0], &[0.0, f64::INFINITY]] {
-            assert!(regular(points).is_none(), "{points:?}");
-        }
     }
 }

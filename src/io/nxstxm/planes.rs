@@ -1,9 +1,15 @@
 //! Planes of the pixels: measured positions, nominal ones that fit no map, ring current.
 
-use super::order::{self, Request};
+use super::in_time::InTime;
+use super::sequence::Search;
+use super::unmeasured;
 use crate::array::{DType, Data, MaskedArray, alloc};
-use crate::context::{Context, Error, Result, Status};
-use crate::image::{ACTUAL_X, ACTUAL_Y, BEAM_CURRENT, Image, Metadata, Plane, Value};
+use crate::context::{Context, Error, Result, Status, Warning};
+use crate::image::{ACTUAL_X, ACTUAL_Y, BEAM_CURRENT, Image, Metadata, Plane};
+use crate::scan::Axis;
+
+/// Planes of positions: name, values, unit.
+pub type Positions = Vec<(&'static str, Data, Option<String>)>;
 
 /// A plane from a file's array.
 pub fn plane(data: Data, unit: Option<String>) -> Plane {
@@ -12,8 +18,9 @@ pub fn plane(data: Data, unit: Option<String>) -> Plane {
 
 /// The measured positions as arrays of the image's shape, in the file's orientation, with the units of their own.
 ///
-/// The detectors of the group `instrument` hold their values in the order in which the points were measured; which
-/// order that is, is found by comparing the image with its own detector's values.
+/// The detectors of the group `instrument` hold their values in the order in which the points were measured. That order is found by comparing the
+/// image with its own detector's values, else by the positions themselves. The second result marks the pixels that were not measured, where
+/// the scan was stopped.
 ///
 /// # Errors
 /// [`Status::NoMemory`], [`Status::Cancelled`].
@@ -22,39 +29,32 @@ pub fn positions(
     metadata: &Metadata,
     detector: &str,
     pixels: &Data,
-) -> Result<Vec<(&'static str, Data, Option<String>)>> {
+    axes: &[Axis],
+    in_time: &InTime,
+) -> Result<(Positions, Option<Data>)> {
     let measured: Vec<_> = [(ACTUAL_X, "sample_x"), (ACTUAL_Y, "sample_y")]
         .into_iter()
-        .filter_map(|(name, axis)| Some((name, chronological(metadata, axis)?)))
+        .filter_map(|(name, axis)| Some((name, in_time.get(metadata, axis)?)))
         .collect();
     if measured.is_empty() {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), None));
     }
-    let Some((counts, _)) = chronological(metadata, detector).or_else(|| chronological(metadata, "counter0")) else {
-        ctx.warn_of(crate::context::Warning::NotMeasured, format!(
+    let Some(counts) = in_time.of_image(metadata, detector) else {
+        ctx.warn_of(Warning::NotMeasured, format!(
             "the measured positions are left out: there is no 'instrument/{detector}/data' to tell in which order the \
              points were measured"
         ));
-        return Ok(Vec::new());
+        return Ok((Vec::new(), None));
     };
-    let request = Request::parse(scan_request(metadata).unwrap_or_default());
     let shape = pixels.shape();
-    let image = pixels.to_f64()?;
-    let (image, counts) = (image.as_slice().unwrap_or_default(), counts.to_f64()?);
+    let len = pixels.len();
+    let counts = counts.to_f64()?;
     let counts = counts.as_slice().unwrap_or_default();
-    let Some(order) = order::find(ctx, &request, image, counts, [shape[shape.len() - 2], shape[shape.len() - 1]])?
-    else {
-        ctx.warn_of(crate::context::Warning::NotMeasured, format!(
-            "the measured positions are left out: the image is not made of 'instrument/{detector}/data' in any order of \
-             points that is known (raster, meander, y fast, tiles)"
-        ));
-        return Ok(Vec::new());
-    };
     let mut columns = Vec::new();
     for (name, (values, unit)) in measured {
         if values.len() != counts.len() {
             ctx.warn_of(
-                crate::context::Warning::NotMeasured,
+                Warning::NotMeasured,
                 format!("'{name}' is left out: it has {} values for {} points", values.len(), counts.len()),
             );
             continue;
@@ -66,9 +66,17 @@ pub fn positions(
     // An aborted scan: what was not measured reads as 0 everywhere.
     let written = |k: usize| counts[k] != 0.0 || columns.iter().any(|(_, values, _)| values[k] != 0.0);
     let measured_points = (0..counts.len()).rev().find(|&k| written(k)).map_or(0, |last| last + 1);
+    let search = Search { metadata, in_time, axes, detector, pixels };
+    let order = match search.run(ctx, counts, measured_points)? {
+        Ok(order) => order,
+        Err(why) => {
+            ctx.warn_of(Warning::NotMeasured, format!("the measured positions are left out: {why}"));
+            return Ok((Vec::new(), None));
+        }
+    };
     if measured_points < counts.len() {
         ctx.warn_of(
-            crate::context::Warning::NotMeasured,
+            Warning::NotMeasured,
             format!(
                 "the last {} of {} points were not measured: their positions are not numbers",
                 counts.len() - measured_points,
@@ -76,12 +84,25 @@ pub fn positions(
             ),
         );
     }
+    let frame = [shape[shape.len() - 2], shape[shape.len() - 1]];
+    let mut unmeasured = None;
+    if measured_points < len {
+        // A pixel that has a value was measured, whatever the points in time say.
+        let mut missing = unmeasured::without_value(pixels)?;
+        let mut k = 0;
+        order.each_point(len, frame, |pixel| {
+            missing[pixel] &= k >= measured_points;
+            k += 1;
+            k < measured_points
+        });
+        unmeasured = Some(Data::from(alloc::from_vec(shape, missing)?));
+    }
     let mut found = Vec::new();
     for (name, values, unit) in columns {
-        let mut plane = alloc::vec(image.len())?;
-        plane.resize(image.len(), f64::NAN);
+        let mut plane = alloc::vec(len)?;
+        plane.resize(len, f64::NAN);
         let mut k = 0;
-        order.each_point(image.len(), [shape[shape.len() - 2], shape[shape.len() - 1]], |pixel| {
+        order.each_point(len, frame, |pixel| {
             if k < measured_points {
                 plane[pixel] = values[k];
             }
@@ -90,40 +111,7 @@ pub fn positions(
         });
         found.push((name, Data::from(alloc::from_vec(shape, plane)?), unit.clone()));
     }
-    Ok(found)
-}
-
-/// The values of one of the instrument's detectors, in the order in which they were measured.
-fn chronological(metadata: &Metadata, detector: &str) -> Option<(Data, Option<String>)> {
-    let entry = metadata.get(&format!("instrument.{detector}.data"))?;
-    match &entry.value {
-        Value::Array(array) if array.shape().len() == 1 => {
-            let data = array.to_array().ok()?.data().clone();
-            (!data.dtype().is_complex() && !data.is_empty()).then_some((data, entry.unit.clone()))
-        }
-        _ => None,
-    }
-}
-
-fn scan_request(metadata: &Metadata) -> Option<&str> {
-    ["collection.scan_request.scan_request", "collection.scan_request"]
-        .into_iter()
-        .find_map(|key| metadata.value(key).and_then(Value::as_str))
-}
-
-/// The points of one axis (0 rows, 1 columns) over a frame.
-///
-/// # Errors
-/// [`Status::NoMemory`].
-pub fn spread(points: &[f64], along: usize, rows: usize, columns: usize) -> Result<Data> {
-    let mut out = alloc::vec(alloc::checked_len(&[rows, columns], 8)?)?;
-    for row in 0..rows {
-        match along {
-            0 => out.extend(std::iter::repeat_n(points[row], columns)),
-            _ => out.extend_from_slice(points),
-        }
-    }
-    alloc::from_vec(&[rows, columns], out).map(Data::from)
+    Ok((found, unmeasured))
 }
 
 /// The ring current at each pixel.
@@ -162,7 +150,7 @@ pub fn mask_without_ring_current(ctx: &Context, image: &Image) -> Result<Image> 
         ));
     }
     ctx.warn_of(
-        crate::context::Warning::NotMeasured,
+        Warning::NotMeasured,
         format!("{count} of {} pixels have no ring current above 0 and are masked", without.len()),
     );
     let without = without.into_shared();

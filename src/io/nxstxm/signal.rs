@@ -3,6 +3,7 @@
 use super::walk::{GroupInfo, Walk};
 use crate::context::{Context, Error, Result, Status, Warning};
 use crate::image::Value;
+use std::collections::{HashMap, HashSet};
 
 /// The image of a scan.
 #[derive(Debug, Clone)]
@@ -12,6 +13,58 @@ pub struct Signal {
     /// The key of its dataset.
     pub key: String,
 }
+
+/// Finds the image of a detector that is named: the key of its group with dots, and of its dataset.
+///
+/// # Errors
+/// [`Status::KeyNotFound`].
+pub fn named(walk: &Walk<'_>, group: &str, key: &str) -> Result<Signal> {
+    let finder = Finder::new("", walk);
+    if walk.groups.contains_key(group) && finder.shape(key).is_some() {
+        return Ok(Signal { group: group.to_owned(), key: key.to_owned() });
+    }
+    Err(Error::new(Status::KeyNotFound, format!("the entry has no image '{}' any more", path(key))))
+}
+
+/// All images of a scan, the one that is meant first, and what is to be said of unusual groups.
+///
+/// # Errors
+/// As [`find`].
+pub fn all(ctx: &Context, entry: &str, default: Option<&str>, walk: &Walk<'_>) -> Result<Vec<Signal>> {
+    let first = find(ctx, entry, default, walk)?;
+    let finder = Finder::new(entry, walk);
+    let mut found = vec![first];
+    let add = |found: &mut Vec<Signal>, group: &str, key: String| {
+        // One dataset under two names is one image.
+        let place = finder.place(&key);
+        let known = found.iter().any(|s| s.key == key || (place.is_some() && finder.place(&s.key) == place));
+        if !known {
+            found.push(Signal { group: group.to_owned(), key });
+        }
+    };
+    for (group, about) in walk.groups.iter() {
+        let is_first = *group == found[0].group;
+        if about.class.as_deref() != Some("NXdata") && !is_first {
+            continue;
+        }
+        let Some(candidate) = finder.candidate(group, if is_first { Ask::Named } else { Ask::Data }) else { continue };
+        if candidate.shape.contains(&0) || candidate.shape.len() > 3 {
+            continue;
+        }
+        add(&mut found, group, candidate.key);
+        for name in candidate.others {
+            let key =
+                finder.resolve(group, &name).filter(|key| finder.shape(key).is_some_and(|shape| shape.len() <= 3));
+            if let Some(key) = key {
+                add(&mut found, group, key);
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// What facilities call their main detector.
+const FIRST: [&str; 2] = ["counter0", "default"];
 
 /// The scan types that say nothing about the contents of a group.
 const GENERIC: [&str; 2] = ["", "generic scan"];
@@ -29,7 +82,7 @@ const GENERIC: [&str; 2] = ["", "generic scan"];
 /// # Errors
 /// [`Status::Format`] when there is none; [`Status::Corrupt`] when it is there and cannot be read.
 pub fn find(ctx: &Context, entry: &str, default: Option<&str>, walk: &Walk<'_>) -> Result<Signal> {
-    let finder = Finder { entry, walk };
+    let finder = Finder::new(entry, walk);
     let mut notes = Vec::new();
     let named = finder.follow_default(default, &mut notes)?;
     let (chosen, why) = match named {
@@ -69,7 +122,8 @@ impl Candidate {
             ctx.warn_of(
                 Warning::FileReduced,
                 format!(
-                    "the group '{}' holds several signals; '{}' is loaded; not loaded: {}",
+                    "the group '{}' holds several signals; '{}' is loaded; not loaded: {} (open the file as a scan to \
+                     get them: stoner_scan_open, and name the detector)",
                     path(&self.group),
                     path(&self.key),
                     quoted(&self.others)
@@ -93,15 +147,27 @@ enum Ask {
 struct Finder<'w, 's> {
     entry: &'w str,
     walk: &'w Walk<'s>,
+    /// Of each group the first two datasets with two or three axes: two are as many as any number, where one is looked for.
+    images: HashMap<&'w str, [Option<&'w String>; 2]>,
 }
 
-impl Finder<'_, '_> {
+impl<'w, 's> Finder<'w, 's> {
+    fn new(entry: &'w str, walk: &'w Walk<'s>) -> Self {
+        let mut images: HashMap<&str, [Option<&String>; 2]> = HashMap::new();
+        for (key, _) in walk.large.iter().filter(|(_, large)| (2..=3).contains(&large.shape.len())) {
+            let group = key.rsplit_once('.').map_or("", |(group, _)| group);
+            let [first, second] = images.entry(group).or_default();
+            if first.is_none() { *first = Some(key) } else { *second = Some(key) }
+        }
+        Finder { entry, walk, images }
+    }
+
     /// From `default` of the file, what is left of it, or of the scan, from group to group.
     fn follow_default(&self, left: Option<&str>, notes: &mut Vec<(Warning, String)>) -> Result<Option<Candidate>> {
         let mut at = String::new();
         let mut next = left.map(str::to_owned);
         let mut followed = false;
-        // Each step leads deeper, so there are no more steps than levels; a path that leads back is refused.
+        let mut visited = HashSet::from([String::new()]);
         loop {
             let own = || self.walk.groups.get(&at).and_then(|about| about.default.clone());
             let Some(name) = next.take().or_else(own).filter(|name| !name.is_empty()) else { break };
@@ -118,6 +184,11 @@ impl Finder<'_, '_> {
                     return Err(error.clone().during("reading the image"));
                 }
                 notes.push((Warning::FileDamaged, self.leads_nowhere(&at, &name)));
+                break;
+            }
+            if !visited.insert(key.clone()) {
+                let note = format!("the attributes `default` lead in a circle, back to '{}'", path(&key));
+                notes.push((Warning::FileDamaged, note));
                 break;
             }
             followed = true;
@@ -153,19 +224,19 @@ impl Finder<'_, '_> {
         if candidates.is_empty() {
             candidates = of(None, Ask::Unclassed);
         }
-        let shapes: Vec<Vec<usize>> = candidates.iter().map(|c| c.shape.clone()).collect();
+        let shapes = Shapes::of(candidates.iter().map(|candidate| &candidate.shape[..]));
         // The first of equals, in the order of the file.
         candidates.into_iter().min_by_key(|candidate| self.rank(candidate, &shapes))
     }
 
-    fn rank(&self, candidate: &Candidate, all: &[Vec<usize>]) -> [usize; 7] {
+    fn rank(&self, candidate: &Candidate, all: &Shapes) -> [usize; 7] {
         let Candidate { group, shape, .. } = candidate;
         let scan_type = self.scan_type(group);
         [
             usize::from(shape.contains(&0) || shape.len() > 3),
-            usize::from(all.iter().any(|other| holds_spectra(shape, other))),
+            usize::from(all.hold_pixels_of(shape)),
             usize::from(GENERIC.contains(&scan_type.as_str())),
-            usize::from(!group.eq_ignore_ascii_case("counter0")),
+            usize::from(!FIRST.iter().any(|first| group.eq_ignore_ascii_case(first))),
             usize::from(shape.len() < 2),
             usize::from(!self.has_axes(candidate)),
             group.matches('.').count(),
@@ -245,11 +316,7 @@ impl Finder<'_, '_> {
         if ask == Ask::Unclassed {
             return None;
         }
-        let prefix = if group.is_empty() { String::new() } else { format!("{group}.") };
-        let own = |key: &str| key.strip_prefix(&prefix).is_some_and(|name| !name.contains('.'));
-        let images: Vec<&String> =
-            self.walk.large.iter().filter(|(key, l)| own(key) && l.shape.len() <= 3).map(|(key, _)| key).collect();
-        let [only] = images[..] else { return None };
+        let Some([Some(only), None]) = self.images.get(group).copied() else { return None };
         odd.push(format!(
             "no attribute `signal` says which dataset of '{}' is the image; '{}' is the only one with two axes or more",
             path(group),
@@ -260,22 +327,25 @@ impl Finder<'_, '_> {
 
     /// Names the other groups with images, but for those that are the same one under another name.
     fn tell_others(&self, ctx: &Context, chosen: &Candidate, why: &str) {
-        let mut known = vec![(self.walk.groups[&chosen.group].token, self.place(&chosen.key))];
+        let mut groups = HashSet::from([self.walk.groups[&chosen.group].token]);
+        let mut places = HashSet::from([self.place(&chosen.key)]);
         let mut others = Vec::new();
         for (key, about) in self.walk.groups.iter().filter(|(_, about)| about.class.as_deref() == Some("NXdata")) {
             let Some(other) = self.candidate(key, Ask::Data) else { continue };
             let place = self.place(&other.key);
-            let same = known.iter().any(|(group, data)| *group == about.token || (place.is_some() && *data == place));
+            let same = groups.contains(&about.token) || (place.is_some() && places.contains(&place));
             if !same && other.key != chosen.key {
                 others.push(key.clone());
-                known.push((about.token, place));
+                groups.insert(about.token);
+                places.insert(place);
             }
         }
         if !others.is_empty() {
             ctx.warn_of(
                 Warning::FileReduced,
                 format!(
-                    "the scan '{}' holds {} images; '{}' is loaded: {why}; not loaded: {}",
+                    "the scan '{}' holds {} images; '{}' is loaded: {why}; not loaded: {} (open the file as a scan to \
+                     get them: stoner_scan_open, and name the detector)",
                     self.entry,
                     others.len() + 1,
                     path(&chosen.group),
@@ -387,8 +457,8 @@ pub fn axis_names(about: &GroupInfo, signal: &str) -> Option<Vec<String>> {
 
 /// The group's type of the scan: "sample image", "generic scan"; "" where it says nothing.
 pub fn scan_type(walk: &Walk<'_>, group: &str) -> String {
-    let text = walk.metadata.value(&format!("{group}.stxm_scan_type")).and_then(Value::as_str);
-    text.unwrap_or_default().trim().to_ascii_lowercase()
+    let text = |name: &str| walk.metadata.value(&format!("{group}.{name}")).and_then(Value::as_str);
+    text("stxm_scan_type").or_else(|| text("scan_type")).unwrap_or_default().trim().to_ascii_lowercase()
 }
 
 /// The dataset's name of its key.
@@ -396,14 +466,34 @@ pub fn name_in(key: &str) -> &str {
     key.rsplit_once('.').map_or(key, |(_, name)| name)
 }
 
-/// Whether an array has the axes of another and more behind them, or one axis for all of its pixels: a spectrum or a
-/// picture of the detector for each of them.
-fn holds_spectra(shape: &[usize], image: &[usize]) -> bool {
-    let pixels: usize = image.iter().fold(1, |n, &m| n.saturating_mul(m));
-    if image.len() < 2 || shape == image || pixels < 2 {
-        return false;
+/// The shapes of all images with at least two axes and two pixels.
+#[derive(Default)]
+struct Shapes {
+    all: HashSet<Vec<usize>>,
+    /// By the number of pixels two of the shapes that have it, where there are two.
+    by_pixels: HashMap<usize, [Option<Vec<usize>>; 2]>,
+}
+
+impl Shapes {
+    fn of<'a>(images: impl Iterator<Item = &'a [usize]>) -> Shapes {
+        let mut shapes = Shapes::default();
+        for image in images {
+            let pixels: usize = image.iter().fold(1, |n, &m| n.saturating_mul(m));
+            if image.len() >= 2 && pixels >= 2 && shapes.all.insert(image.to_vec()) {
+                let [first, second] = shapes.by_pixels.entry(pixels).or_default();
+                *(if first.is_none() { first } else { second }) = Some(image.to_vec());
+            }
+        }
+        shapes
     }
-    (shape.len() > image.len() && shape.starts_with(image)) || (shape.len() >= 2 && shape[0] == pixels)
+
+    /// Whether an array has the axes of one of the images and more behind them, or one axis for all of its pixels: a spectrum
+    /// or a picture of the detector for each of them.
+    fn hold_pixels_of(&self, shape: &[usize]) -> bool {
+        let begins_with_one = (2..shape.len()).any(|n| self.all.contains(&shape[..n]));
+        let of_another = |images: &[Option<Vec<usize>>; 2]| images.iter().flatten().any(|image| image != shape);
+        begins_with_one || (shape.len() >= 2 && self.by_pixels.get(&shape[0]).is_some_and(of_another))
+    }
 }
 
 fn path(key: &str) -> String {
@@ -429,8 +519,13 @@ mod tests {
             (&[6, 9], &[54, 128], false),
             (&[54], &[6, 9], false),
             (&[1, 5], &[1, 1], false),
+            (&[9, 1], &[9, 1], false),
+            (&[9, 1], &[3, 3], true),
         ] {
-            assert_eq!(holds_spectra(shape, image), expected, "{shape:?} {image:?}");
+            assert_eq!(Shapes::of([image].into_iter()).hold_pixels_of(shape), expected, "{shape:?} {image:?}");
+            // What else is there plays no part, nor does the array itself.
+            let all = Shapes::of([shape, image, shape, &[7, 11], &[5, 17]].into_iter());
+            assert_eq!(all.hold_pixels_of(shape), expected, "{shape:?} {image:?}");
         }
     }
 }

@@ -9,7 +9,11 @@ use crate::context::{Context, Error, Result, Status};
 use crate::dispatch;
 use crate::image::{Entry, Metadata, Value};
 use crate::io::hdf5::{Content, Dataset, Group, Link, LinkKind, Object, Token};
+use crate::io::limits::{Budget, ENTRY};
+use crate::io::source::shown;
 use indexmap::IndexMap;
+use num_complex::Complex;
+use std::collections::{HashMap, HashSet};
 use std::ffi::CStr;
 
 /// Groups nested deeper than this are left out.
@@ -18,12 +22,28 @@ const MAX_DEPTH: usize = 32;
 /// More links than this are not walked: hard links can make a small file look endless.
 const MAX_OBJECTS: usize = 100_000;
 
+/// Which arrays of rank 1 a walk reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arrays {
+    /// All.
+    All,
+    /// Short ones, and those of groups of class NXdata up to a greater length; the others are left to [`Walk::large`].
+    Short,
+}
+
+/// An array of more elements is long.
+const SHORT: usize = 1 << 12;
+/// The same of a detector's axes.
+const SHORT_AXIS: usize = 1 << 17;
+/// A key is in memory so often: among the metadata, the groups, what has no unit, what could not be read.
+const KEYS: u64 = 3;
+
 /// The result of a walk.
 pub struct Walk<'s> {
     pub metadata: Metadata,
     /// All groups by their keys.
     pub groups: IndexMap<String, GroupInfo>,
-    /// The datasets of rank 2 and more.
+    /// The datasets of rank 2 and more, and the long ones of rank 1 that are left out.
     pub large: IndexMap<String, Large<'s>>,
     /// The parts that could not be read, and why.
     pub left_out: IndexMap<String, Error>,
@@ -66,19 +86,41 @@ pub struct Large<'s> {
     pub token: Option<Token>,
 }
 
+impl Walk<'_> {
+    /// Reads a long array that was left out.
+    ///
+    /// # Errors
+    /// Those of its dataset.
+    pub fn read_left(&self, key: &str, rows: Option<std::ops::Range<usize>>) -> Result<Entry> {
+        let large = self.large.get(key);
+        let large = large.ok_or_else(|| Error::new(Status::KeyNotFound, format!("there is no array '{key}'")))?;
+        let content = match rows {
+            Some(rows) => large.dataset.rows(rows.start as u64..rows.end as u64)?,
+            None => large.dataset.content(u64::MAX)?,
+        };
+        Ok(Entry { value: value(content)?, unit: large.unit.clone() })
+    }
+}
+
 /// Visits everything below the scan's group. Unreadable parts are left out with a warning.
 ///
 /// # Errors
 /// [`Status::NoMemory`], [`Status::Cancelled`]; [`Status::Corrupt`] when the group itself cannot be read.
-pub fn walk<'s>(ctx: &Context, entry: &Group<'s>, file_length: u64) -> Result<Walk<'s>> {
+pub fn walk<'s>(ctx: &Context, entry: &Group<'s>, file_length: u64, which: Arrays) -> Result<Walk<'s>> {
     let mut walker = Walker {
         ctx,
+        which,
+        top: entry.clone(),
+        budget: Budget::new(ctx, file_length),
+        read: HashSet::new(),
+        arrays: HashMap::new(),
         walk: Walk {
             metadata: Metadata::new(),
             groups: IndexMap::new(),
             large: IndexMap::new(),
             left_out: IndexMap::new(),
         },
+        in_data: false,
         path: vec![entry.token()],
         objects: 0,
         // A real file unpacks to a few times its size; a bomb is stopped long before memory ends.
@@ -90,7 +132,18 @@ pub fn walk<'s>(ctx: &Context, entry: &Group<'s>, file_length: u64) -> Result<Wa
 
 struct Walker<'c, 's> {
     ctx: &'c Context,
+    which: Arrays,
+    /// The scan's group.
+    top: Group<'s>,
+    /// For what is not in the file as it is in memory: the keys, and values that have several of them.
+    budget: Budget,
+    /// The datasets whose values were read.
+    read: HashSet<Token>,
+    /// Those that are arrays, which share their elements under all their names.
+    arrays: HashMap<Token, Value>,
     walk: Walk<'s>,
+    /// Whether the group that is visited is of class NXdata.
+    in_data: bool,
     /// The groups from the scan's group to the one that is visited, to know a cycle.
     path: Vec<Token>,
     objects: usize,
@@ -103,6 +156,7 @@ impl<'s> Walker<'_, 's> {
         // An attribute that cannot be read is left out below.
         let class = text_of(group, c"NX_class").unwrap_or_default();
         let about = GroupInfo { class, token: Some(token), ..GroupInfo::default() };
+        let is_data = about.class.as_deref() == Some("NXdata");
         let holds_images = matches!(about.class.as_deref(), None | Some("NXdata"));
         self.walk.groups.insert(key.to_owned(), about);
         let mut without_unit: Vec<String> = Vec::new();
@@ -119,8 +173,10 @@ impl<'s> Walker<'_, 's> {
                 break;
             }
             let name = link.name();
+            self.take_key(key.len() + 1 + name.len())?;
             let below = if key.is_empty() { name.clone() } else { format!("{key}.{name}") };
             let mut marks = holds_images.then(Marks::default);
+            self.in_data = is_data;
             match self.link(group, &link, &below, marks.as_mut()) {
                 Ok(Unit::Missing) => without_unit.push(below),
                 Ok(Unit::IsText(text)) if name == "unit" => unit_of_all = real_unit(text),
@@ -142,6 +198,7 @@ impl<'s> Walker<'_, 's> {
             }
         }
         for (name, attribute) in group.attributes()? {
+            self.take_key(key.len() + 1 + name.len())?;
             let attribute_key = format!("{key}.{name}");
             match attribute.content().and_then(value) {
                 Ok(value) => {
@@ -203,15 +260,32 @@ impl<'s> Walker<'_, 's> {
             Some(attribute) => attribute.content()?.as_text().map(str::to_owned).and_then(real_unit),
             None => None,
         };
+        let most = if self.in_data { SHORT_AXIS } else { SHORT };
+        let is_left = |shape: &[usize]| match self.which {
+            Arrays::All => shape.len() >= 2,
+            Arrays::Short => shape.len() >= 2 || shape.iter().any(|&n| n > most),
+        };
         match dataset.shape()? {
-            Some(shape) if shape.len() >= 2 => {
+            Some(shape) if is_left(&shape) => {
                 self.walk.large.insert(key.to_owned(), Large { dataset, shape, unit, token });
             }
             _ => {
+                let place = dataset.token();
+                if let Some(array) = self.arrays.get(&place) {
+                    self.walk.metadata.insert(key, Entry { value: array.clone(), unit });
+                    return Ok(if missing { Unit::Missing } else { Unit::None });
+                }
                 let content = dataset.content(self.bytes_left)?;
                 self.bytes_left = self.bytes_left.saturating_sub(content.bytes());
+                if !self.read.insert(place) {
+                    self.budget.take(content.bytes(), "values that have several names")?;
+                }
                 let text = content.as_text().map(str::to_owned);
-                self.walk.metadata.insert(key, Entry { value: value(content)?, unit });
+                let value = value(content)?;
+                if matches!(value, Value::Array(_)) {
+                    self.arrays.insert(place, value.clone());
+                }
+                self.walk.metadata.insert(key, Entry { value, unit });
                 if let Some(text) = text {
                     return Ok(Unit::IsText(text));
                 }
@@ -220,12 +294,17 @@ impl<'s> Walker<'_, 's> {
         Ok(if missing { Unit::Missing } else { Unit::None })
     }
 
-    /// A damaged entry costs that entry; what stops the whole call goes on.
+    /// Takes the memory of an entry beside its value. A key repeats the names of all groups above it.
+    fn take_key(&self, length: usize) -> Result<()> {
+        self.budget.take(ENTRY / 2 + KEYS * length as u64, "the names of the metadata")
+    }
+
+    /// A damaged entry costs that entry; what stops the whole call goes on, and so does what would leave out all that follows.
     fn leave_out(&mut self, key: &str, error: Error) -> Result<()> {
-        if matches!(error.status(), Status::NoMemory | Status::Cancelled) {
+        if matches!(error.status(), Status::NoMemory | Status::Cancelled) || self.top.is_spent() {
             return Err(error);
         }
-        self.ctx.warn_of(crate::context::Warning::FileDamaged, format!("'{key}' is left out: {error}"));
+        self.ctx.warn_of(crate::context::Warning::FileDamaged, format!("'{}' is left out: {error}", shown(key)));
         self.walk.left_out.insert(key.to_owned(), error);
         Ok(())
     }
@@ -330,6 +409,10 @@ fn scalar(data: &Data) -> Result<Value> {
         data if data.dtype().is_integer() => {
             let wide = data.cast(crate::array::DType::I64)?;
             wide.typed::<i64>().and_then(|a| a.first().copied()).map_or(Value::None, Value::Int)
+        }
+        data if data.dtype().is_complex() => {
+            let wide = data.cast(crate::array::DType::C128)?;
+            wide.typed::<Complex<f64>>().and_then(|a| a.first().copied()).map_or(Value::None, Value::Complex)
         }
         data => {
             dispatch!(real data, |a| a.first().map_or(Value::None, |&x| Value::Float(crate::array::Real::to_f64(x))),

@@ -11,10 +11,11 @@ mod writer;
 use crate::array::Mask;
 use crate::context::{Context, Result, Warning};
 use crate::image::{Map, Plane};
-use crate::io::limits::Budget;
+use crate::io::limits::{Budget, ENTRY};
 pub(super) use entry::Carried;
 use entry::{TIMES, UNPACKED};
 use reader::Reader;
+use std::collections::HashSet;
 use writer::Writer;
 
 const MAGIC: &[u8; 8] = b"STNRCARR";
@@ -37,6 +38,8 @@ pub(super) struct Contents {
     pub map: Option<Map>,
     pub mask: Option<Mask>,
     pub title: Option<String>,
+    /// The metadata entry with the values of the axis of frames.
+    pub frame_key: Option<String>,
     pub entries: Vec<Carried>,
     /// Planes, mask or map were there and belong to another shape than the image has.
     pub foreign: bool,
@@ -46,6 +49,8 @@ pub(super) struct Contents {
 struct Left {
     entries: usize,
     planes: usize,
+    /// Of the planes that were read.
+    names: HashSet<String>,
 }
 
 impl Contents {
@@ -56,6 +61,7 @@ impl Contents {
             && self.map.is_none()
             && self.mask.is_none()
             && self.title.is_none()
+            && self.frame_key.is_none()
             && self.entries.is_empty()
     }
 
@@ -69,6 +75,9 @@ impl Contents {
         w.section(b"SHAP", |w| w.shape(&self.shape))?;
         if let Some(title) = &self.title {
             w.section(b"TITL", |w| w.text(title))?;
+        }
+        if let Some(key) = &self.frame_key {
+            w.section(b"FRAM", |w| w.text(key))?;
         }
         if let Some(mask) = &self.mask {
             w.section(b"MASK", |w| w.bits(mask))?;
@@ -118,6 +127,7 @@ impl Contents {
         let mut left = Left {
             entries: packed,
             planes: UNPACKED.max(budget.limit() / 4).saturating_add(pixels.saturating_mul(OF_PIXEL)),
+            names: HashSet::new(),
         };
         let Some(rest) = bytes.strip_prefix(MAGIC) else {
             ctx.warn_of(
@@ -197,6 +207,11 @@ impl Contents {
                 self.title = Some(r.text()?);
                 r.end()
             }
+            b"FRAM" => {
+                let mut r = reader();
+                self.frame_key = Some(r.text()?);
+                r.end()
+            }
             b"MASK" => {
                 let mut r = reader().unpacking(left.planes, &[]);
                 self.mask = Some(r.bits(&fits)?);
@@ -212,9 +227,10 @@ impl Contents {
                 let mut r = reader().unpacking(left.planes, &[]);
                 let name = r.text()?;
                 // No writer gives a name twice, and the memory of both would be taken for one.
-                if self.planes.iter().any(|(known, _)| *known == name) {
+                if !left.names.insert(name.clone()) {
                     return None;
                 }
+                budget.take(ENTRY, "the planes").ok()?;
                 let unit = r.optional()?;
                 let array = r.array(&fits)?;
                 left.planes = r.left();

@@ -4,6 +4,7 @@ use crate::context::{Error, Result, Status};
 use crate::image::{Column, Metadata, Table};
 use crate::io::atomic::Sink;
 use crate::io::limits::Budget;
+use crate::io::source::shown;
 
 pub fn put(out: &mut dyn Sink, text: &str) -> Result<()> {
     out.write_all(text.as_bytes()).map_err(|e| Error::io("writing", &e))
@@ -62,7 +63,7 @@ impl<'b> Rows<'b> {
             let value = match field.map(str::trim) {
                 None | Some("") => f64::NAN,
                 Some(field) => {
-                    parse(field).ok_or_else(|| corrupt(format!("has '{field}' where a number should be")))?
+                    parse(field).ok_or_else(|| corrupt(format!("has '{}' where a number should be", shown(field))))?
                 }
             };
             if column.len() == column.capacity() {

@@ -53,7 +53,19 @@ impl<R: Read> Read for Patched<R> {
 
 impl<R: Seek> Seek for Patched<R> {
     fn seek(&mut self, to: SeekFrom) -> std::io::Result<u64> {
-        self.position = self.inner.seek(to)?;
+        let by = match to {
+            SeekFrom::Start(at) => i64::try_from(i128::from(at) - i128::from(self.position)).ok(),
+            SeekFrom::Current(by) => Some(by),
+            SeekFrom::End(_) => None,
+        };
+        match by {
+            // A buffered reader keeps what it holds, where it can: a page may have a million strips.
+            Some(by) => {
+                self.inner.seek_relative(by)?;
+                self.position = self.position.wrapping_add_signed(by);
+            }
+            None => self.position = self.inner.seek(to)?,
+        }
         Ok(self.position)
     }
 }
@@ -471,5 +483,42 @@ fn size_of_kind(kind: u16) -> u64 {
         4 | 9 | 11 | 13 => 4,
         5 | 10 | 12 | 16 | 17 | 18 => 8,
         _ => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{BufReader, Cursor};
+
+    #[test]
+    fn bytes_are_read_patched_wherever_a_reader_goes() {
+        let mut expected: Vec<u8> = (0..1000u32).map(|i| (i * 7) as u8).collect();
+        let whole = BufReader::with_capacity(16, Cursor::new(expected.clone()));
+        let patches = vec![(999, 7), (6, 201), (5, 200), (500, 1)];
+        patches.iter().for_each(|&(at, byte): &(u64, u8)| expected[at as usize] = byte);
+        let mut patched = Patched::new(whole, patches).unwrap();
+        let mut at = 0i64;
+        for i in 0..2000i64 {
+            let to = (i * i * 37 + i * 11) % 1000;
+            let seek = match i % 4 {
+                0 => SeekFrom::Start(to as u64),
+                1 => SeekFrom::Current(to - at),
+                2 => SeekFrom::End(to - 1000),
+                _ => SeekFrom::Current(0),
+            };
+            at = if i % 4 == 3 { at } else { to };
+            assert_eq!(patched.seek(seek).unwrap(), at as u64);
+            let mut bytes = vec![0; (i % 40).min(1000 - at) as usize];
+            patched.read_exact(&mut bytes).unwrap();
+            assert_eq!(bytes, expected[at as usize..][..bytes.len()], "{at}");
+            at += bytes.len() as i64;
+        }
+        assert!(patched.seek(SeekFrom::Current(-2000)).is_err());
+        assert_eq!(patched.stream_position().unwrap(), at as u64);
+        patched.seek(SeekFrom::Start(5)).unwrap();
+        let mut two = [0; 2];
+        patched.read_exact(&mut two).unwrap();
+        assert_eq!(two, [200, 201]);
     }
 }

@@ -133,7 +133,9 @@ fn decoder<'a>(
     start: Option<u64>,
 ) -> Result<Decoder<Source<'a>>> {
     let mut patches = Vec::new();
-    for page in found.pages.iter().chain(&found.below) {
+    // A decoder that begins with a page sees no other: there may be one for each of many.
+    let pages = found.pages.iter().chain(&found.below);
+    for page in pages.filter(|page| start.is_none_or(|start| start == page.at)) {
         // The decoder does not know palettes, and it turns the values round where 0 is white: it reads them as grey.
         if matches!(page.photometric, PALETTE | WHITE_IS_ZERO) {
             patches.push((page.photometric_at, 1));

@@ -8,6 +8,7 @@ use super::ifd::{Page, Pages, Part};
 use super::imagej::Description;
 use crate::context::{Context, Result, Warning};
 use crate::io::limits::{Budget, json_cost};
+use indexmap::IndexMap;
 use serde_json::Value as Json;
 
 /// Where a page's directory is found.
@@ -62,13 +63,9 @@ pub(super) fn choose(ctx: &Context, file: &Pages) -> Vec<Place> {
     let first = file.get(images[0]);
     let (frames, others): (Vec<Place>, Vec<Place>) = images.iter().partition(|&&place| file.get(place).like(first));
     if !others.is_empty() {
-        let mut kinds: Vec<(String, usize)> = Vec::new();
+        let mut kinds: IndexMap<String, usize> = IndexMap::new();
         for place in &others {
-            let name = file.get(*place).name();
-            match kinds.iter_mut().find(|(known, _)| *known == name) {
-                Some((_, n)) => *n += 1,
-                None => kinds.push((name, 1)),
-            }
+            *kinds.entry(file.get(*place).name()).or_default() += 1;
         }
         let more = kinds.len().saturating_sub(4);
         let mut left: Vec<String> =

@@ -4,7 +4,7 @@ use super::read::LABELS;
 use super::{SIDECAR_TAG, description, imagej};
 use crate::array::{DType, Data, Element, MaskedArray, alloc};
 use crate::context::{Context, Error, Result, Status};
-use crate::image::{Entry, Image, Value};
+use crate::image::{Entry, Image, Quantity, Value};
 use crate::io::atomic::{self, Sink};
 use crate::io::pixel_size;
 use crate::io::text_metadata::{self, Line, TextMetadata};
@@ -220,7 +220,7 @@ fn write_bytes<K: TiffKind>(page: &mut Page<'_, '_, K>, tag: u16, bytes: &[u8]) 
     Ok(())
 }
 
-/// The labels that ImageJ shows over each frame: the entry `Labels`, else the energies of a stack.
+/// The labels that ImageJ shows over each frame: the entry `Labels`, else the values of the axis of frames, else the energies of a stack.
 fn labels(image: &Image) -> Vec<String> {
     let frames = match *image.shape() {
         [frames, _, _] => frames,
@@ -234,16 +234,23 @@ fn labels(image: &Image) -> Vec<String> {
             return texts;
         }
     }
+    let label = |x: f64, unit: &str| {
+        let number = format!("{x:.3}");
+        format!("{} {unit}", number.trim_end_matches('0').trim_end_matches('.')).trim_end().to_owned()
+    };
+    if let (3, Some(axis)) = (image.ndim(), image.frame_axis()) {
+        let unit = axis.unit.as_deref().unwrap_or_default();
+        return axis.values.iter().map(|&x| label(x, unit)).collect();
+    }
     let energies = |(key, entry): (&str, &Entry)| {
         let name = key.rsplit('.').next().unwrap_or(key);
         let Value::Array(array) = &entry.value else { return None };
-        if !matches!(name, "energy" | "photon_energy") || array.shape() != [frames] {
+        if !Quantity::Energy.of_detector().contains(&name) || array.shape() != [frames] {
             return None;
         }
         let values = array.to_array().ok()?.data().to_f64().ok()?;
         let unit = entry.unit.as_deref().unwrap_or("eV");
-        let text = |x: &f64| format!("{} {unit}", format!("{x:.3}").trim_end_matches('0').trim_end_matches('.'));
-        Some(values.iter().map(text).collect())
+        Some(values.iter().map(|&x| label(x, unit)).collect())
     };
     match image.ndim() {
         3 => image.own_metadata().iter().find_map(energies).unwrap_or_default(),

@@ -1,6 +1,6 @@
 //! The frame that is drawn on, and painting what was drawn.
 
-use crate::array::{Cast, Element, Mask, Shared, alloc};
+use crate::array::{Element, FromScalar, Mask, Scalar, Shared, alloc};
 use crate::context::{Context, Error, Result, Stage, Status, parallel};
 use crate::dispatch;
 use crate::image::Image;
@@ -34,51 +34,90 @@ pub trait Shape {
 /// # Errors
 /// Those of the shape; [`Status::InvalidArgument`] for NaN where there is none in the dtype; [`Status::Shape`] when the rank
 /// is not 2 or 3; [`Status::NoMemory`]. On an error nothing is changed.
-pub fn draw(ctx: &Context, image: &mut Image, shape: &impl Shape, target: Target, value: f64) -> Result<()> {
-    let (rows, columns) = image.frame_shape()?;
-    let dtype = image.dtype();
-    if value.is_nan() && (target == Target::Mask || !dtype.is_float() && !dtype.is_complex()) {
-        return Err(Error::argument("value", value, "a number, not NaN, for the mask and for integers"));
-    }
-    let mut canvas = Canvas::new(rows.max(1), columns.max(1));
-    shape.draw(&ctx.whole(), &mut canvas)?;
-    ctx.check_cancelled()?;
-    if image.array().is_empty() {
-        // The shape is one that can be drawn, but there is no pixel.
-        return Ok(());
-    }
-    let runs = canvas.into_runs();
-    // From here on nothing may stop it half-way: a cancellation is not looked for.
-    let painting = Context::new();
-    painting.set_threads(ctx.threads());
-    let brush = Brush { ctx: &painting, rows, columns, runs: &runs };
+pub fn draw(ctx: &Context, image: &mut Image, shape: &impl Shape, target: Target, value: Scalar) -> Result<()> {
+    Drawing::new(ctx, image, shape, target, value)?.paint(image)
+}
 
-    let array = image.array_mut();
-    let hard = array.is_hard();
-    let shape = array.shape().to_vec();
-    let (data, mask) = array.parts_mut();
-    match target {
-        Target::Mask => {
-            let masks = value != 0.0;
-            if !masks && (hard || mask.is_none()) {
-                return Ok(());
-            }
-            let mask = match mask {
-                Some(mask) => mask,
-                none => none.insert(alloc::zeros::<bool>(&shape)?.into_shared()),
-            };
-            brush.paint(mask, masks, None)
+/// A shape as pixels that are not painted yet. To find them takes long and reports progress; to paint them does neither, so that
+/// the image can be locked meanwhile.
+pub struct Drawing {
+    target: Target,
+    value: Scalar,
+    rows: usize,
+    columns: usize,
+    runs: Vec<Run>,
+    threads: usize,
+}
+
+impl Drawing {
+    /// The pixels of a shape in the frames of an image, and what they are to become.
+    ///
+    /// # Errors
+    /// Those of the shape; [`Status::InvalidArgument`] for NaN where there is none in the dtype; [`Status::Shape`] when the
+    /// rank is not 2 or 3; [`Status::Cancelled`]; [`Status::NoMemory`].
+    pub fn new(ctx: &Context, image: &Image, shape: &impl Shape, target: Target, value: Scalar) -> Result<Drawing> {
+        let (rows, columns) = image.frame_shape()?;
+        let dtype = image.dtype();
+        let is_nan = value.to_complex().is_nan();
+        if matches!(value, Scalar::Complex(_)) && target == Target::Image && !dtype.is_complex() {
+            return Err(Error::new(
+                Status::Dtype,
+                format!("`value` is complex; an image of {dtype} holds real numbers"),
+            ));
         }
-        Target::Image => {
-            let keep = if hard { mask.clone() } else { None };
-            if let Some(mask) = mask.as_mut().filter(|_| !hard) {
-                // Memory for both, before either changes.
-                alloc::unique(mask)?;
+        if is_nan && (target == Target::Mask || !dtype.is_float() && !dtype.is_complex()) {
+            return Err(Error::argument("value", value, "a number, not NaN, for the mask and for integers"));
+        }
+        let mut canvas = Canvas::new(rows.max(1), columns.max(1));
+        shape.draw(&ctx.whole(), &mut canvas)?;
+        ctx.check_cancelled()?;
+        Ok(Drawing { target, value, rows, columns, runs: canvas.into_runs(), threads: ctx.threads() })
+    }
+
+    /// Paints the pixels on the image that they were found for.
+    ///
+    /// # Errors
+    /// [`Status::Shape`] when its frames have another shape by now; [`Status::NoMemory`]. Nothing is changed then.
+    pub fn paint(&self, image: &mut Image) -> Result<()> {
+        if image.frame_shape()? != (self.rows, self.columns) {
+            return Err(Error::new(Status::Shape, "another call changed the image's shape while the shape was drawn"));
+        }
+        if image.array().is_empty() {
+            // The shape is one that can be drawn, but there is no pixel.
+            return Ok(());
+        }
+        // From here on nothing may stop it half-way: a cancellation is not looked for.
+        let painting = Context::new();
+        painting.set_threads(self.threads);
+        let brush = Brush { ctx: &painting, rows: self.rows, columns: self.columns, runs: &self.runs };
+
+        let array = image.array_mut();
+        let hard = array.is_hard();
+        let shape = array.shape().to_vec();
+        let (data, mask) = array.parts_mut();
+        match self.target {
+            Target::Mask => {
+                let masks = self.value.to_complex() != Complex::ZERO;
+                if !masks && (hard || mask.is_none()) {
+                    return Ok(());
+                }
+                let mask = match mask {
+                    Some(mask) => mask,
+                    none => none.insert(alloc::zeros::<bool>(&shape)?.into_shared()),
+                };
+                brush.paint(mask, masks, None)
             }
-            dispatch!(all data, |a| brush.paint_value(a, value, keep.as_ref()))?;
-            match mask.as_mut().filter(|_| !hard) {
-                Some(mask) => brush.paint(mask, false, None),
-                None => Ok(()),
+            Target::Image => {
+                let keep = if hard { mask.clone() } else { None };
+                if let Some(mask) = mask.as_mut().filter(|_| !hard) {
+                    // Memory for both, before either changes.
+                    alloc::unique(mask)?;
+                }
+                dispatch!(all data, |a| brush.paint_value(a, self.value, keep.as_ref()))?;
+                match mask.as_mut().filter(|_| !hard) {
+                    Some(mask) => brush.paint(mask, false, None),
+                    None => Ok(()),
+                }
             }
         }
     }
@@ -162,11 +201,8 @@ struct Brush<'a> {
 }
 
 impl Brush<'_> {
-    fn paint_value<T: Element>(&self, data: &mut Shared<T>, value: f64, keep: Option<&Mask>) -> Result<()>
-    where
-        Complex<f64>: Cast<T>,
-    {
-        self.paint(data, Complex::new(value, 0.0).cast(), keep)
+    fn paint_value<T: FromScalar>(&self, data: &mut Shared<T>, value: Scalar, keep: Option<&Mask>) -> Result<()> {
+        self.paint(data, T::from_scalar(value.nearest(T::DTYPE)), keep)
     }
 
     /// Gives all pixels of the runs a value, in every frame, but for those under `keep`.

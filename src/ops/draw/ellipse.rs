@@ -199,7 +199,13 @@ impl EllipsePerimeter {
         let (aa, bb) = ((self.radii.0 * self.radii.0) as f64, (self.radii.1 * self.radii.1) as f64);
         let angle = self.orientation;
         let sheared = (aa - bb) * angle.sin();
-        let (half_x, half_y) = ((aa - sheared * angle.sin()).sqrt(), (bb + sheared * angle.sin()).sqrt());
+        let half = |square: f64| square.max(0.0).sqrt();
+        let (half_x, half_y) = (half(aa - sheared * angle.sin()), half(bb + sheared * angle.sin()));
+        if half_x * half_y == 0.0 {
+            // A half axis of 0, turned on to an axis of the image: a line along the other one.
+            let radii = (half_x.round() as i64, half_y.round() as i64);
+            return EllipsePerimeter { radii, orientation: 0.0, ..*self }.upright(canvas);
+        }
         let (a, b) = (half_x + 0.5, half_y + 0.5);
         let sheared = sheared * a * b / (half_x * half_y);
         let [left, right, top, bottom] = [x - a, x + a, y - b, y + b].map(|v| v.floor() as i64);

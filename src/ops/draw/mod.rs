@@ -15,7 +15,7 @@ mod polygon;
 mod rectangle;
 
 pub use bezier::BezierCurve;
-pub use canvas::{Canvas, LARGEST, Shape, Target, check_radius, draw};
+pub use canvas::{Canvas, Drawing, LARGEST, Shape, Target, check_radius, draw};
 pub use circle::{CircleMethod, CirclePerimeter};
 pub use ellipse::{Annulus, Ellipse, EllipsePerimeter};
 pub use line::Line;

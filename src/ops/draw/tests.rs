@@ -1,12 +1,12 @@
 use super::*;
-use crate::array::{MaskedArray, alloc};
+use crate::array::{MaskedArray, Scalar, alloc};
 use crate::context::{Context, Result, Status};
 use crate::image::Image;
 
 fn drawn(rows: usize, columns: usize, shape: &impl Shape) -> Vec<(i64, i64)> {
     let ctx = Context::new();
     let mut image = Image::new(alloc::zeros::<u8>(&[rows, columns]).unwrap());
-    draw(&ctx, &mut image, shape, Target::Image, 1.0).unwrap();
+    draw(&ctx, &mut image, shape, Target::Image, Scalar::Float(1.0)).unwrap();
     let pixels = image.data().typed::<u8>().unwrap();
     let all = (0..rows as i64).flat_map(|y| (0..columns as i64).map(move |x| (x, y)));
     all.zip(pixels).filter(|(_, v)| **v == 1).map(|(p, _)| p).collect()
@@ -96,7 +96,7 @@ fn every_frame_and_layout_is_painted_with_any_number_of_threads() {
         let ctx = Context::new();
         ctx.set_threads(threads);
         let mut stack = Image::new(alloc::zeros::<u16>(&[3, 300, 410]).unwrap());
-        draw(&ctx, &mut stack, &shape, Target::Image, 1.0).unwrap();
+        draw(&ctx, &mut stack, &shape, Target::Image, Scalar::Float(1.0)).unwrap();
         for frame in stack.data().typed::<u16>().unwrap().outer_iter() {
             let count = frame.iter().filter(|&&v| v == 1).count();
             assert_eq!(count, single.len());
@@ -105,7 +105,7 @@ fn every_frame_and_layout_is_painted_with_any_number_of_threads() {
     }
     let ctx = Context::new();
     let mut turned = crate::ops::geometry::turns::cw(&Image::new(alloc::zeros::<u16>(&[410, 300]).unwrap())).unwrap();
-    draw(&ctx, &mut turned, &shape, Target::Image, 1.0).unwrap();
+    draw(&ctx, &mut turned, &shape, Target::Image, Scalar::Float(1.0)).unwrap();
     let pixels = turned.data().typed::<u16>().unwrap();
     assert_eq!(pixels.iter().filter(|&&v| v == 1).count(), single.len());
     assert!(single.iter().all(|&(x, y)| pixels[[y as usize, x as usize]] == 1));
@@ -117,21 +117,21 @@ fn masks_are_drawn_on_and_respected() {
     let line = Line { from: (0, 1), to: (2, 1) };
     let mut image = Image::new(alloc::zeros::<f32>(&[3, 3]).unwrap());
     let before = image.clone();
-    draw(&ctx, &mut image, &line, Target::Mask, 0.0).unwrap();
+    draw(&ctx, &mut image, &line, Target::Mask, Scalar::Float(0.0)).unwrap();
     assert!(image.array().mask().is_none());
-    draw(&ctx, &mut image, &line, Target::Mask, 1.0).unwrap();
+    draw(&ctx, &mut image, &line, Target::Mask, Scalar::Float(1.0)).unwrap();
     let masked = |image: &Image| image.array().mask().unwrap().iter().filter(|&&m| m).count();
     assert_eq!(masked(&image), 3);
     let mut hard = image.clone();
     let mut array: MaskedArray = hard.array().clone();
     array.set_hard(true);
     hard = hard.with_array(array).unwrap();
-    draw(&ctx, &mut hard, &Line { from: (1, 0), to: (1, 2) }, Target::Image, 5.0).unwrap();
-    draw(&ctx, &mut hard, &line, Target::Mask, 0.0).unwrap();
+    draw(&ctx, &mut hard, &Line { from: (1, 0), to: (1, 2) }, Target::Image, Scalar::Float(5.0)).unwrap();
+    draw(&ctx, &mut hard, &line, Target::Mask, Scalar::Float(0.0)).unwrap();
     assert_eq!(masked(&hard), 3);
     let values: Vec<f32> = hard.data().typed::<f32>().unwrap().iter().copied().collect();
     assert_eq!(values, [0.0, 5.0, 0.0, 0.0, 0.0, 0.0, 0.0, 5.0, 0.0]);
-    draw(&ctx, &mut image, &Line { from: (1, 0), to: (1, 2) }, Target::Image, 5.0).unwrap();
+    draw(&ctx, &mut image, &Line { from: (1, 0), to: (1, 2) }, Target::Image, Scalar::Float(5.0)).unwrap();
     assert_eq!(masked(&image), 2);
     // No other image changes.
     assert!(before.array().mask().is_none() && before.data().typed::<f32>().unwrap().iter().all(|&v| v == 0.0));
@@ -144,16 +144,28 @@ fn what_is_no_shape_is_refused_and_changes_nothing() {
     let mut status = |shape: &dyn Fn(&mut Image) -> Result<()>| shape(&mut image).unwrap_err().status();
     let nan = [0.0, f64::NAN, 2.0];
     let invalid = Status::InvalidArgument;
-    assert_eq!(status(&|i| draw(&ctx, i, &Polygon { x: &nan, y: &[0.0; 3] }, Target::Image, 1.0)), invalid);
-    assert_eq!(status(&|i| draw(&ctx, i, &Polygon { x: &[], y: &[] }, Target::Image, 1.0)), invalid);
-    assert_eq!(status(&|i| draw(&ctx, i, &Ellipse::disk((f64::NAN, 0.0), 1.0), Target::Image, 1.0)), invalid);
-    assert_eq!(status(&|i| draw(&ctx, i, &Ellipse::disk((0.0, 0.0), -1.0), Target::Image, 1.0)), invalid);
-    assert_eq!(status(&|i| draw(&ctx, i, &Line { from: (i64::MIN, 0), to: (0, 0) }, Target::Image, 1.0)), invalid);
+    assert_eq!(
+        status(&|i| draw(&ctx, i, &Polygon { x: &nan, y: &[0.0; 3] }, Target::Image, Scalar::Float(1.0))),
+        invalid
+    );
+    assert_eq!(status(&|i| draw(&ctx, i, &Polygon { x: &[], y: &[] }, Target::Image, Scalar::Float(1.0))), invalid);
+    assert_eq!(
+        status(&|i| draw(&ctx, i, &Ellipse::disk((f64::NAN, 0.0), 1.0), Target::Image, Scalar::Float(1.0))),
+        invalid
+    );
+    assert_eq!(
+        status(&|i| draw(&ctx, i, &Ellipse::disk((0.0, 0.0), -1.0), Target::Image, Scalar::Float(1.0))),
+        invalid
+    );
+    assert_eq!(
+        status(&|i| draw(&ctx, i, &Line { from: (i64::MIN, 0), to: (0, 0) }, Target::Image, Scalar::Float(1.0))),
+        invalid
+    );
     let line = Line { from: (0, 0), to: (2, 2) };
-    assert_eq!(status(&|i| draw(&ctx, i, &line, Target::Image, f64::NAN)), invalid);
+    assert_eq!(status(&|i| draw(&ctx, i, &line, Target::Image, Scalar::Float(f64::NAN))), invalid);
     let mut flat = Image::new(alloc::zeros::<u8>(&[3]).unwrap());
-    assert_eq!(draw(&ctx, &mut flat, &line, Target::Image, 1.0).unwrap_err().status(), Status::Shape);
+    assert_eq!(draw(&ctx, &mut flat, &line, Target::Image, Scalar::Float(1.0)).unwrap_err().status(), Status::Shape);
     assert!(image.data().typed::<u8>().unwrap().iter().all(|&v| v == 0));
     let mut empty = Image::new(alloc::zeros::<u8>(&[0, 3]).unwrap());
-    draw(&ctx, &mut empty, &line, Target::Image, 1.0).unwrap();
+    draw(&ctx, &mut empty, &line, Target::Image, Scalar::Float(1.0)).unwrap();
 }

@@ -34,6 +34,19 @@ pub(in crate::ops) fn chunks<B: Element>(
     mask: Option<&[bool]>,
     work: impl Fn(Range<usize>, &[bool], &mut [B]) -> Tally + Sync,
 ) -> Result<(Vec<B>, Tally)> {
+    made(stage, len, mask, &work)
+}
+
+/// Makes a chunk: which elements, which of them are masked, and where they go.
+type Work<'a, B> = &'a (dyn Fn(Range<usize>, &[bool], &mut [B]) -> Tally + Sync);
+
+/// [`chunks`], compiled once for each type of elements.
+fn made<B: Element>(
+    stage: &Stage<'_>,
+    len: usize,
+    mask: Option<&[bool]>,
+    work: Work<'_, B>,
+) -> Result<(Vec<B>, Tally)> {
     let mut out = alloc::zeroed_vec::<B>(len)?;
     let (clipped, nan) = (AtomicUsize::new(0), AtomicBool::new(false));
     parallel::rows(stage, &mut out, CHUNK, 1, |first, piece| {

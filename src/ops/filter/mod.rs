@@ -18,4 +18,5 @@ mod sgolay;
 
 pub use denoise::denoise;
 pub use gaussian::{Gaussian, filter_image, gaussian_filter};
+pub(crate) use separable::symmetric;
 pub use sgolay::{Derivative, sgolay2d};

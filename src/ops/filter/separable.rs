@@ -181,6 +181,22 @@ impl Separable<'_> {
     }
 }
 
+/// A frame of valid pixels correlated with a symmetric kernel along both axes, reflected at the edges. `half` has the kernel's weights from
+/// the middle on.
+///
+/// # Errors
+/// `NoMemory`, `Cancelled`.
+pub(crate) fn symmetric(stage: &Stage<'_>, pixels: &[f64], columns: usize, half: &[f64]) -> Result<Vec<f64>> {
+    let mut out = alloc::zeroed_vec(pixels.len())?;
+    if !pixels.is_empty() {
+        let terms = [Term { vertical: Kernel::new(half, false)?, horizontal: Kernel::new(half, false)? }];
+        let filter = Separable { terms: &terms, boundary: [Boundary::Reflect; 2], cval: 0.0, stored: None };
+        let frame = Frame { pixels, invalid: None, rows: pixels.len() / columns, columns };
+        filter.run(stage, frame, &mut out)?;
+    }
+    Ok(out)
+}
+
 fn row<U>(all: &[U], r: usize, columns: usize) -> &[U] {
     &all[r * columns..][..columns]
 }

@@ -10,10 +10,9 @@ use crate::ops::engine::frames::{Frame, invalid};
 use crate::ops::filter::Gaussian;
 use crate::ops::geometry::resample::Boundary;
 use num_complex::Complex;
-use realfft::RealFftPlanner;
-use rustfft::{Fft, FftNum, FftPlanner};
 use std::borrow::Cow;
 use std::sync::Arc;
+use stoner_fft::{Fft, Real, RealToComplex};
 
 /// The part of the transform that is returned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -106,12 +105,7 @@ fn without_places(ctx: &Context, image: &Image, array: MaskedArray) -> Result<Im
 }
 
 /// Transforms each frame and returns the requested part.
-fn run<T: Float + FftNum>(
-    stage: &Stage<'_>,
-    data: &Shared<T>,
-    mask: Option<&Mask>,
-    how: &Fourier,
-) -> Result<MaskedArray>
+fn run<T: Float + Real>(stage: &Stage<'_>, data: &Shared<T>, mask: Option<&Mask>, how: &Fourier) -> Result<MaskedArray>
 where
     Complex<T>: Element,
 {
@@ -198,14 +192,14 @@ struct Plan<T> {
     half: usize,
     remove_dc: bool,
     window: Option<Radial>,
-    along_rows: Arc<dyn realfft::RealToComplex<T>>,
+    along_rows: Arc<dyn RealToComplex<T>>,
     along_columns: Arc<dyn Fft<T>>,
 }
 
 /// Columns that are transformed together: their values in one row fill four cache lines.
 const TOGETHER: usize = 16;
 
-impl<T: Float + FftNum> Plan<T>
+impl<T: Float + Real> Plan<T>
 where
     Complex<T>: Element,
 {
@@ -216,8 +210,8 @@ where
             half: columns / 2 + 1,
             remove_dc: how.remove_dc,
             window: how.window.as_ref().map(|window| window.image(rows, columns)).transpose()?,
-            along_rows: RealFftPlanner::new().plan_fft_forward(columns),
-            along_columns: FftPlanner::new().plan_fft_forward(rows),
+            along_rows: T::real_forward(columns),
+            along_columns: T::forward(rows),
         })
     }
 

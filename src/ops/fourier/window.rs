@@ -4,8 +4,8 @@
 use crate::array::alloc;
 use crate::context::{Error, Result, Status};
 use num_complex::Complex;
-use rustfft::FftPlanner;
 use std::f64::consts::PI;
+use stoner_fft::Real;
 
 /// Sums of cosines: F. J. Harris 1978, "On the use of windows for harmonic analysis with the discrete Fourier transform";
 /// A. H. Nuttall 1981, "Some windows with very good sidelobe behavior"; flat top: D'Antona and Ferrero 2006.
@@ -347,7 +347,7 @@ fn chebyshev(w: &mut [f64], attenuation: f64) -> Result<()> {
         };
         if n % 2 == 1 { Complex::new(p, 0.0) } else { Complex::from_polar(1.0, angle) * p }
     }));
-    FftPlanner::new().plan_fft_forward(n).process(&mut spectrum);
+    f64::forward(n).process(&mut spectrum);
     for (i, w) in w.iter_mut().enumerate() {
         // Odd: the middle is the transform's first value; even: its second one is next to the middle.
         let from_middle =

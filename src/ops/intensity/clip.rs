@@ -1,10 +1,13 @@
 //! Limiting values to a range.
 
 use super::range::refuse_complex;
-use crate::array::{Data, Integer, MaskedArray, Real, Shared, alloc, visit_unmasked};
+use crate::array::simd::multiversioned;
+use crate::array::{Data, Element, Integer, MaskedArray, Shared, alloc};
 use crate::context::{Context, Error, Result, Warning};
 use crate::dispatch;
 use crate::image::Image;
+use crate::ops::engine::pixelwise::{Tally, chunks};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The image with its values limited to a range, in the same dtype.
 ///
@@ -41,28 +44,6 @@ pub(in crate::ops) fn clamp_floats(
     range: (f64, f64),
     operation: &str,
 ) -> Result<MaskedArray> {
-    fn clamp<F: Real>(
-        (ctx, operation): (&Context, &str),
-        (array, data): (&MaskedArray, &Shared<F>),
-        (low, high): (F, F),
-    ) -> Result<Data> {
-        let (mut changed, mut all) = (0usize, 0usize);
-        visit_unmasked(data, array.mask(), |v| {
-            changed += usize::from(v < low || v > high);
-            all += usize::from(!v.is_nan());
-        });
-        warn_of_change(ctx, operation, changed, all);
-        let clamped = |v: F| {
-            if v < low {
-                low
-            } else if v > high {
-                high
-            } else {
-                v
-            }
-        };
-        alloc::map(data.view(), clamped).map(Data::from)
-    }
     array.with_data(match array.data() {
         Data::F32(data) => clamp((ctx, operation), (array, data), (range.0 as f32, range.1 as f32))?,
         Data::F64(data) => clamp((ctx, operation), (array, data), range)?,
@@ -81,39 +62,65 @@ fn clamp_integers(ctx: &Context, array: &MaskedArray, (low, high): (f64, f64), o
         let allowed = format!("limits with a value of {} between them", array.dtype());
         Err(Error::argument("limits", format!("{low:?} to {high:?} in integers"), allowed))
     };
-    let clamp = |v: i128| v.max(low).min(high);
-    let count = |changed: usize, all: usize| warn_of_change(ctx, operation, changed, all);
     fn integers<I: Integer>(
+        how: (&Context, &str),
         (array, data): (&MaskedArray, &Shared<I>),
+        (low, high): (i128, i128),
         check: impl Fn(i128, i128) -> Result<()>,
-        clamp: impl Fn(i128) -> i128,
-        count: impl Fn(usize, usize),
     ) -> Result<Data> {
         check(I::saturated(i128::MIN).to_i128(), I::saturated(i128::MAX).to_i128())?;
-        let (mut changed, mut all) = (0usize, 0usize);
-        visit_unmasked(data, array.mask(), |v| {
-            changed += usize::from(clamp(v.to_i128()) != v.to_i128());
-            all += 1;
-        });
-        count(changed, all);
-        alloc::map(data.view(), |v| I::saturated(clamp(v.to_i128()))).map(Data::from)
+        clamp(how, (array, data), (I::saturated(low), I::saturated(high)))
     }
-    let data = array.data();
+    let (how, data) = ((ctx, operation), array.data());
     array.with_data(match data {
         Data::Bool(bools) => {
             check(0, 1)?;
-            let clamped = |v: bool| clamp(i128::from(v)) != 0;
-            let (mut changed, mut all) = (0usize, 0usize);
-            visit_unmasked(bools, array.mask(), |v| {
-                changed += usize::from(clamped(v) != v);
-                all += 1;
-            });
-            count(changed, all);
-            alloc::map(bools.view(), clamped)?.into()
+            clamp(how, (array, bools), (low >= 1, high >= 1))?
         }
-        _ => dispatch!(integer data, |a| integers((array, a), check, clamp, count)?,
+        _ => dispatch!(integer data, |a| integers(how, (array, a), (low, high), check)?,
             other => unreachable!("floats and complex numbers came before")),
     })
+}
+
+/// Limits each value and counts, in one pass, how many of the unmasked ones change; a warning when that is more than 1 %.
+fn clamp<T: Element + PartialOrd>(
+    (ctx, operation): (&Context, &str),
+    (array, data): (&MaskedArray, &Shared<T>),
+    range: (T, T),
+) -> Result<Data> {
+    let (data, mask) = (alloc::contiguous(data)?, array.mask().map(alloc::contiguous).transpose()?);
+    let pixels = data.as_slice().unwrap_or_default();
+    let all = AtomicUsize::new(0);
+    let mask = mask.as_ref().and_then(|mask| mask.as_slice());
+    let (out, tally) = chunks(&ctx.whole(), pixels.len(), mask, |at, masked, out| {
+        let (changed, counted) = clamp_run(&pixels[at], masked, out, range);
+        all.fetch_add(counted, Ordering::Relaxed);
+        Tally { clipped: changed, nan: false }
+    })?;
+    warn_of_change(ctx, operation, tally.clipped, all.into_inner());
+    alloc::from_vec(array.shape(), out).map(Data::from)
+}
+
+multiversioned! {
+    /// The number of unmasked values that changed, and of all that are not NaN.
+    fn clamp_run<T: Copy + PartialOrd>(
+        pixels: &[T],
+        masked: &[bool],
+        out: &mut [T],
+        (low, high): (T, T),
+    ) -> (usize, usize) {
+        // A chunk has not more than 32 bits count.
+        let (mut changed, mut all) = (0u32, 0u32);
+        for ((&v, &masked), out) in pixels.iter().zip(masked).zip(out) {
+            let (below, above) = (v < low, v > high);
+            *out = if below { low } else if above { high } else { v };
+            #[allow(clippy::eq_op, reason = "only NaN differs from itself")]
+            let counts = !masked & (v == v);
+            changed += u32::from((below | above) & !masked);
+            all += u32::from(counts);
+        }
+        (changed as usize, all as usize)
+    }
 }
 
 pub(in crate::ops) fn warn_of_change(ctx: &Context, operation: &str, changed: usize, all: usize) {

@@ -254,8 +254,7 @@ pub fn threshold_minmax(ctx: &Context, image: &Image, threshmin: f64, threshmax:
         let pixels = data.as_slice().unwrap_or_default();
         let (out, tally) = chunks(&ctx.whole(), pixels.len(), None, |at, _, out| {
             let pixels = &pixels[at];
-            between(pixels, out, limits, maximum);
-            Tally { clipped: 0, nan: any_nan(pixels) }
+            Tally { clipped: 0, nan: between(pixels, out, limits, maximum) }
         })?;
         let result = MaskedArray::new(alloc::from_vec(array.shape(), out)?, array.mask().cloned())?;
         if !tally.nan {
@@ -284,12 +283,14 @@ pub fn threshold_minmax(ctx: &Context, image: &Image, threshmin: f64, threshmax:
 }
 
 multiversioned! {
-    fn between<T: Float>(pixels: &[T], out: &mut [bool], (low, high): (T, T), maximum: T) {
+    /// Whether any pixel is NaN, which is beyond both.
+    fn between<T: Float>(pixels: &[T], out: &mut [bool], (low, high): (T, T), maximum: T) -> bool {
         if maximum == T::ONE {
             pixels.iter().zip(out).for_each(|(&v, out)| *out = (v > low) & (v < high));
         } else {
             pixels.iter().zip(out).for_each(|(&v, out)| *out = (v / maximum > low) & (v / maximum < high));
         }
+        any_nan(pixels)
     }
 }
 

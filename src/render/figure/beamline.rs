@@ -1,7 +1,7 @@
 //! The line of text that says how a scan was taken.
 
 use crate::image::conditions::{self, Condition};
-use crate::image::{Image, Value, units};
+use crate::image::{Image, Quantity, units};
 use crate::render::ticks;
 
 /// Energy, polarization and dwell of one frame, as far as an image's metadata have them, in the units that they have there.
@@ -21,11 +21,10 @@ pub(super) fn line(image: &Image, frame: usize) -> String {
             None => format!("energy {shown}"),
         }));
     }
-    // Older files of ours may have it under this name.
-    let own = metadata.value("polarization").and_then(Value::as_f64).map(|p| i32::from(p > 0.0) - i32::from(p < 0.0));
-    let sign = match metadata.contains(conditions::POLARIZATION) {
-        true => Some(conditions::polarization(metadata).sign),
-        false => own,
+    let polarization = conditions::quantity(metadata, None, Quantity::Polarization);
+    let sign = match polarization.and_then(|p| p.of_frame(frame, frames)) {
+        Some(p) => Some(i32::from(p > 0.0) - i32::from(p < 0.0)),
+        None => metadata.contains(conditions::POLARIZATION).then_some(0),
     };
     parts.extend(sign.map(|sign| match sign {
         1 => "polarization +".to_owned(),
@@ -55,7 +54,7 @@ fn time(dwell: &Condition, value: f64) -> String {
 mod tests {
     use super::*;
     use crate::array::{MaskedArray, alloc};
-    use crate::image::Entry;
+    use crate::image::{Entry, Value};
 
     fn set(image: &mut Image, key: &str, value: impl Into<Value>, unit: Option<&str>) {
         image.own_metadata_mut().insert(key, Entry { value: value.into(), unit: unit.map(str::to_owned) });

@@ -1,11 +1,14 @@
 //! Reads the description of the interface from `src/ffi` and makes three files of it: `interface/interface.json`, the interface as
 //! data; `include/stoner.h`: the preface, then one section for each file of `src/ffi`, declared by cbindgen; and
-//! `src/ffi/operations_table.rs`, by which the library calls operations by name.
+//! `src/ffi/operations_table.rs`, by which the library calls operations by name, and `src/ffi/core/enumerations.rs`, from which its messages say what
+//! an enumeration has.
 //!
 //! `cargo run -p stoner-header` writes them; with `-- --check` it compares and fails where they differ.
 
 mod comments;
 mod constants;
+mod enumerations;
+mod marks;
 mod model;
 mod operations;
 mod source;
@@ -20,7 +23,10 @@ use std::process::ExitCode;
 /// The files of `src/ffi`, in tiers: what every program needs first, then more as it is needed. A section's title is the first line of
 /// its file's comment.
 const TIERS: &[(&str, &[&str])] = &[
-    ("First steps: files, images, errors", &["types", "library", "files", "image", "context"]),
+    (
+        "First steps: files, images, errors",
+        &["types", "library", "files", "image", "scan", "scan_read", "live", "context"],
+    ),
     (
         "Processing",
         &[
@@ -29,6 +35,7 @@ const TIERS: &[(&str, &[&str])] = &[
             "register",
             "regrid",
             "draw",
+            "arithmetic",
             "intensity",
             "levels",
             "filter",
@@ -42,7 +49,7 @@ const TIERS: &[(&str, &[&str])] = &[
     ),
     (
         "What belongs to an image: pixels, metadata, planes",
-        &["data", "metadata", "metadata_get", "metadata_set", "planes"],
+        &["data", "metadata", "metadata_get", "metadata_set", "planes", "frames"],
     ),
     (
         "Arrays: the methods of numpy.ma",
@@ -66,7 +73,7 @@ fn in_tiers() -> impl Iterator<Item = (&'static str, &'static str)> {
 }
 
 /// What exports nothing in `src/ffi`: files and a folder.
-const INTERNAL: &[&str] = &["mod", "core", "dispatch", "operations_table"];
+const INTERNAL: &[&str] = &["mod", "core", "dispatch", "operations_table", "option_text", "report"];
 
 /// What test builds export beside the library's functions.
 const TEST_ONLY: &[&str] = &["stoner_planted_panic"];
@@ -79,7 +86,9 @@ const RULE: &str = "/* ---------------------------------------------------------
 const BAR: &str = "/* ================================================================================================================= */";
 
 fn main() -> ExitCode {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    // That of the tree in which cargo runs it: the program may have been built in another one.
+    let package = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    let root = Path::new(&package).join("../..");
     let check = match std::env::args().skip(1).collect::<Vec<_>>().as_slice() {
         [] => false,
         [argument] if argument == "--check" => true,
@@ -90,6 +99,7 @@ fn main() -> ExitCode {
         Ok([
             ("interface/interface.json", json),
             ("include/stoner.h", assemble(&root, &interface)?),
+            ("src/ffi/core/enumerations.rs", enumerations::table(&interface)),
             ("src/ffi/operations_table.rs", operations::table(&interface)),
         ])
     });
@@ -142,9 +152,7 @@ fn describe(root: &Path) -> Result<Interface, String> {
     let enumerations = source::enumerations(&constants);
     let mut functions = source::resolve(&raw, &enumerations)?;
     new_functions_say_since_when(root, &functions)?;
-    for function in &mut functions {
-        function.operation = operations::name(function);
-    }
+    operations::name_all(&mut functions);
     no_text_points_nowhere(&sections, &functions)?;
     let handles = handles
         .into_iter()
@@ -296,7 +304,7 @@ fn heading(source: &str) -> Option<(String, String)> {
     let mut lines = source.lines().map_while(|line| line.strip_prefix("//!"));
     let title = lines.next()?.strip_prefix(' ')?.trim_end_matches('.').to_owned();
     let lines = lines.map(|line| line.strip_prefix(' ').unwrap_or(line));
-    let text: Vec<&str> = lines.filter(|line| !line.starts_with(source::SINCE)).collect();
+    let text: Vec<&str> = lines.filter(|line| !source::is_tag(line)).collect();
     Some((title, text.join("\n").trim().to_owned()))
 }
 

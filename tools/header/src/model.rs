@@ -145,6 +145,12 @@ pub struct Parameter {
     pub imaginary_of: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub keyword: Option<String>,
+    /// Of a scalar, the parameter that says its dtype.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dtype: Option<String>,
+    /// Whether an image's values are indices, which count from 0 here and from 1 in some languages.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub indices: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub owner: Option<&'static str>,
     /// Of a callback, its C declaration.

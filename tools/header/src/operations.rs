@@ -1,5 +1,6 @@
 //! Operations: the functions that make an image of an image, and the table by which the library calls them by name.
 
+use crate::enumerations;
 use crate::model::{Constant, Enumeration, Function, Interface, Parameter, Size};
 use crate::tags;
 use serde_json::Value;
@@ -9,9 +10,11 @@ use std::fmt::Write;
 const LEFT_OUT: &[&str] = &[
     "stoner_image_free",
     "stoner_image_clone",
+    "stoner_image_assign",
     "stoner_image_get_filename",
     "stoner_image_apply",
     "stoner_image_apply_all",
+    "stoner_image_apply_text",
 ];
 
 /// The name under which a function is called by `stoner_image_apply`, where it is an operation: its subject is an image, all that it
@@ -27,7 +30,17 @@ pub fn name(function: &Function) -> Option<String> {
         && rest.into_iter().all(|output| output.optional)
         && inputs.iter().all(|input| can_be_named(input));
     let short = function.name.strip_prefix("stoner_image_").filter(|_| fits && !LEFT_OUT.contains(&&*function.name))?;
-    Some(short.to_owned())
+    Some(short.strip_suffix("_as").unwrap_or(short).to_owned())
+}
+
+/// The names of all operations. Where a function has a form for numbers of any dtype, that one is called: options have types.
+pub fn name_all(functions: &mut [Function]) {
+    let names: Vec<String> = functions.iter().map(|function| function.name.clone()).collect();
+    for function in functions {
+        if !names.contains(&format!("{}_as", function.name)) {
+            function.operation = name(function);
+        }
+    }
 }
 
 fn is_output(parameter: &Parameter) -> bool {
@@ -40,7 +53,7 @@ fn is_image_out(parameter: &Parameter) -> bool {
 
 fn can_be_named(parameter: &Parameter) -> bool {
     match parameter.role {
-        "number" | "text" => true,
+        "number" | "scalar" | "text" => true,
         "numbers" => !matches!(parameter.size, Some(Size::Per(_))),
         "handle" | "handles" => matches!(&*parameter.kind, "image"),
         _ => false,
@@ -51,29 +64,16 @@ fn can_be_named(parameter: &Parameter) -> bool {
 pub fn table(interface: &Interface) -> String {
     let mut text = String::from(
         "//! The operations that can be called by name. Made from the comments of `src/ffi` by tools/header: do not edit.\n\n\
+         use super::core::enumerations;\n\
          use super::core::operation::{Fallback, Kind, Operation, Parameter, Zero};\n",
     );
-    for enumeration in &interface.enumerations {
-        let values: Vec<String> =
-            enumeration.values.iter().map(|value| format!("(\"{}\", {})", value.word, value.value)).collect();
-        let used = interface.functions.iter().filter(|function| function.operation.is_some()).any(|function| {
-            function.parameters.iter().any(|parameter| parameter.enumeration.as_ref() == Some(&enumeration.name))
-        });
-        if used {
-            let _ = write!(text, "\nconst {}: &[(&str, i64)] = &[{}];", words(&enumeration.name), values.join(", "));
-        }
-    }
-    text += "\n\npub(super) static OPERATIONS: &[Operation] = &[\n";
+    text += "\npub(super) static OPERATIONS: &[Operation] = &[\n";
     for function in &interface.functions {
         if let Some(name) = &function.operation {
             entry(&mut text, name, function, interface);
         }
     }
     text + "];\n"
-}
-
-fn words(enumeration: &str) -> String {
-    format!("{}_WORDS", enumeration.to_uppercase())
 }
 
 fn entry(text: &mut String, name: &str, function: &Function, interface: &Interface) {
@@ -93,7 +93,7 @@ fn entry(text: &mut String, name: &str, function: &Function, interface: &Interfa
             if let Some(Size::Fixed(size)) = input.size { size } else { 0 },
             fallback(input, &interface.enumerations),
             zero(input, &interface.constants),
-            input.enumeration.as_ref().map_or("&[]".to_owned(), |name| words(name)),
+            words(input, &interface.enumerations),
             input.decides.as_deref().unwrap_or_default(),
         );
     }
@@ -109,10 +109,21 @@ fn entry(text: &mut String, name: &str, function: &Function, interface: &Interfa
     );
 }
 
+/// The words of a parameter's enumeration.
+fn words(parameter: &Parameter, known: &[Enumeration]) -> String {
+    let known = known.iter().find(|known| Some(&known.name) == parameter.enumeration.as_ref());
+    known.map_or("&[]".to_owned(), |known| format!("enumerations::{}.words", enumerations::name(known)))
+}
+
 /// The parameters that are given by name.
 fn inputs(function: &Function) -> Vec<&Parameter> {
+    // Sizes and dtypes follow from what is given.
     let sizes = |parameter: &Parameter| {
-        function.parameters.iter().any(|other| other.size == Some(Size::Parameter(parameter.name.clone())))
+        let name = &parameter.name;
+        let follows = |other: &Parameter| {
+            other.size.as_ref() == Some(&Size::Parameter(name.clone())) || other.dtype.as_ref() == Some(name)
+        };
+        function.parameters.iter().any(follows)
     };
     let named = function.parameters.iter().filter(|parameter| parameter.role != "context" && !is_output(parameter));
     named.skip(1).filter(|parameter| !sizes(parameter)).collect()
@@ -121,17 +132,16 @@ fn inputs(function: &Function) -> Vec<&Parameter> {
 fn kind(parameter: &Parameter) -> &'static str {
     match (parameter.role, &*parameter.kind, &*parameter.c_type) {
         ("text", ..) => "Text",
+        ("scalar", ..) => "Scalar",
         ("handle", ..) => "Image",
         ("handles", ..) => "Images",
         (_, "bool", _) => "Bool",
         (_, "box", _) => "Box",
         (_, _, "int32_t") => "Int32",
         (_, _, "int64_t") => "Int64",
-        (_, _, "uint64_t") => "Uint64",
         (_, _, "double") => "Real",
         (_, _, "const int32_t *") => "Int32s",
         (_, _, "const int64_t *") => "Int64s",
-        (_, _, "const uint64_t *") => "Uint64s",
         (_, _, "const uint8_t *") => "Flags",
         _ => "Reals",
     }
@@ -194,18 +204,20 @@ fn argument(parameter: &Parameter, inputs: &[&Parameter]) -> String {
         let method = match kind(parameter) {
             "Bool" | "Int32" => "i32",
             "Int64" => "i64",
-            "Uint64" => "u64",
             "Real" => "f64",
             "Int32s" => "i32s",
             "Int64s" | "Box" => "i64s",
-            "Uint64s" => "u64s",
             "Flags" => "u8s",
             "Text" => "text",
+            "Scalar" => "scalar",
             "Image" => "image",
             "Images" => "images",
             _ => "f64s",
         };
         return format!("a.{method}({at})");
+    }
+    if let Some(at) = inputs.iter().position(|input| input.dtype.as_ref() == Some(&parameter.name)) {
+        return format!("a.dtype({at})");
     }
     // How many elements one of the inputs has.
     let counted = inputs.iter().position(|input| input.size == Some(Size::Parameter(parameter.name.clone())));

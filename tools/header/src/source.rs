@@ -1,7 +1,7 @@
 //! Reads the description of the interface from the sources: signatures by `syn`, comments by their tags.
 
 use crate::model::*;
-use crate::{standard, tags};
+use crate::{marks, standard, tags};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 use syn::{
@@ -40,10 +40,35 @@ pub struct RawParameter {
 /// Says since which version there is a function or, at the top of a file, all of its functions that do not say it themselves.
 pub const SINCE: &str = "@since ";
 
+/// Says at the top of a file what the parameters of a name are of all its functions that do not say it themselves.
+pub const COMMON: &str = "@param ";
+
+/// Whether a line at the top of a file is no text for readers: a tag, or the rest of one.
+pub fn is_tag(line: &str) -> bool {
+    line.starts_with(SINCE) || line.starts_with(COMMON) || line.starts_with("       ")
+}
+
+/// The comments on parameters at the top of a file.
+fn common(source: &str) -> HashMap<String, String> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    for line in source.lines().map_while(|line| line.strip_prefix("//! ").or(line.strip_prefix("//!"))) {
+        match (line.strip_prefix(COMMON).and_then(|text| text.split_once(' ')), found.last_mut()) {
+            (Some((name, text)), _) => found.push((name.to_owned(), text.to_owned())),
+            (None, Some((_, text))) if line.starts_with("       ") => {
+                text.push(' ');
+                text.push_str(line.trim_start());
+            }
+            _ => {}
+        }
+    }
+    found.into_iter().collect()
+}
+
 pub fn read(section: &str, source: &str, left_out: &[&str]) -> Result<Described, String> {
     let file = syn::parse_file(source).map_err(|error| error.to_string())?;
     let head = source.lines().map_while(|line| line.strip_prefix("//!"));
     let since = head.filter_map(|line| line.trim_start().strip_prefix(SINCE)).next().unwrap_or_default();
+    let common = common(source);
     let mut found = Described::default();
     for item in &file.items {
         match item {
@@ -57,6 +82,9 @@ pub fn read(section: &str, source: &str, left_out: &[&str]) -> Result<Described,
                 let mut function = function(section, item)?;
                 if function.since.is_empty() {
                     since.clone_into(&mut function.since);
+                }
+                for parameter in function.parameters.iter_mut().filter(|parameter| parameter.text.is_none()) {
+                    parameter.text = common.get(&parameter.name).cloned();
                 }
                 found.functions.push(function);
             }
@@ -278,6 +306,7 @@ pub fn resolve(raw: &[Raw], enumerations: &[Enumeration]) -> Result<Vec<Function
             let named = [
                 parameter.decides.as_deref(),
                 parameter.imaginary_of.as_deref(),
+                parameter.dtype.as_deref(),
                 match &parameter.size {
                     Some(Size::Parameter(name)) => Some(name),
                     _ => None,
@@ -402,14 +431,21 @@ fn parameter(
     let standard = standard::text(&raw.name, &raw.c_type, before, following(1));
     let counts = function.parameters.iter().any(|other| is_counted_by(other, &raw.name));
     let text = raw.text.as_deref().or(standard).or(counts.then_some("[count]")).unwrap_or_default();
-    let (tag, doc) = tagged(&function.name, &raw.name, text, texts, 0)?;
-    let role = role(raw);
+    let (tag, marked) = tagged(&function.name, &raw.name, text, texts, 0)?;
+    let (doc, in_c) = marks::read(&marked)?;
+    let role = match (role(raw), &tag.dtype_of) {
+        ("memory", Some(_)) => "scalar",
+        ("buffer", Some(_)) => "result",
+        (role, None) if tag.kind != "scalar" => role,
+        _ => return Err("a scalar is `void *` and has a dtype: `[scalar; of dtype]`".into()),
+    };
     let buffer = matches!(role, "buffer" | "result") && matches!(following(1), Some("capacity" | "buffer_bytes"));
     let (role, size) = match (&tag.size, following(1)) {
         (_, Some(count)) if buffer => ("buffer", Some(Size::Parameter(count.to_owned()))),
         (size, _) => (role, size.clone()),
     };
-    let needs_kind = matches!(role, "number" | "numbers" | "result" | "text" | "texts" | "memory" | "buffer");
+    let needs_kind =
+        matches!(role, "number" | "numbers" | "scalar" | "result" | "text" | "texts" | "memory" | "buffer");
     if needs_kind && tag.kind.is_empty() {
         return Err("its comment does not say what it is: `[kind; ...]`, see docs/interface.md".into());
     }
@@ -438,14 +474,14 @@ fn parameter(
     Ok(Parameter {
         name: raw.name.clone(),
         c_type: raw.c_type.clone(),
-        kind: match handle {
-            Some(handle) if tag.kind != "options" => handle,
+        kind: match &handle {
+            Some(handle) if tag.kind != "options" => handle.clone(),
             _ if tag.kind.is_empty() => role.to_owned(),
             _ => tag.kind.clone(),
         },
         enumeration: tag.enumeration.clone(),
         unit: tag.unit.clone(),
-        comment: Some(tags::comment(&doc, &tag)).filter(|comment| *comment != doc).unwrap_or_default(),
+        comment: Some(tags::comment(&in_c, &tag)).filter(|comment| *comment != doc).unwrap_or_default(),
         optional: may_be_null,
         unset: tag.unset.clone().or(null_is_default.then_some(Value::Null)),
         zero: tag.zero.clone(),
@@ -455,6 +491,8 @@ fn parameter(
         decides: tag.decides.clone(),
         imaginary_of: tag.imaginary_of.clone(),
         keyword: tag.keyword.clone(),
+        dtype: tag.dtype_of.clone(),
+        indices: handle.is_some() && tag.kind == "index",
         owner: match role {
             "new" => Some("caller"),
             "lent" => Some("library"),

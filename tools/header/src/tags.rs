@@ -24,6 +24,7 @@ const KINDS: &[(&str, Option<&str>)] = &[
     ("fraction", None),
     ("factor", None),
     ("value", None),
+    ("scalar", None),
     ("shape", None),
     ("strides", Some("byte")),
     ("bytes", Some("byte")),
@@ -36,6 +37,8 @@ const KINDS: &[(&str, Option<&str>)] = &[
     ("image", None),
     ("images", None),
     ("table", None),
+    ("scan", None),
+    ("live", None),
     ("metadata", None),
     ("options", None),
     ("callback", None),
@@ -60,6 +63,8 @@ pub struct Tag {
     pub decides: Option<String>,
     pub imaginary_of: Option<String>,
     pub keyword: Option<String>,
+    /// The parameter that says of which dtype a scalar is.
+    pub dtype_of: Option<String>,
     /// Whose description holds: a function, or a function's parameter.
     pub same_as: Option<String>,
 }
@@ -103,6 +108,7 @@ fn parse(text: &str) -> Result<Tag, String> {
             (_, "per") => tag.size = Some(Size::Per(value.to_owned())),
             (_, "decides") => tag.decides = Some(value.to_owned()),
             (_, "imaginary") => tag.imaginary_of = Some(value.trim_start_matches("of ").to_owned()),
+            (_, "of") => tag.dtype_of = Some(value.to_owned()),
             (_, "keyword") => tag.keyword = Some(value.to_owned()),
             _ => return Err(format!("the tag has no part `{part}`")),
         }

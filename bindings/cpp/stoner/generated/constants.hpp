@@ -8,10 +8,11 @@
 #include <cstdint>
 
 #include "stoner.h"
+#include "../config.hpp"
 
-namespace stoner {
+STONER_NAMESPACE_BEGIN
 
-/// STONER_ERR_*
+/// Status: what calls give back.
 enum class Status : std::int32_t {
     /// Success.
     ok = STONER_OK,
@@ -57,11 +58,13 @@ enum class Status : std::int32_t {
     corrupt = STONER_ERR_CORRUPT,
     /// Another program is writing the file.
     being_written = STONER_ERR_BEING_WRITTEN,
+    /// A file is not the one any more that was opened.
+    changed = STONER_ERR_CHANGED,
     /// Two images have polarizations that cannot be combined.
     polarization = STONER_ERR_POLARIZATION,
 };
 
-/// STONER_WARNING_*
+/// For Context::warning_code.
 enum class Warning : std::int32_t {
     /// None of the others.
     other = STONER_WARNING_OTHER,
@@ -93,9 +96,13 @@ enum class Warning : std::int32_t {
     no_unit = STONER_WARNING_NO_UNIT,
     /// What is combined was taken under other conditions, or a condition is not known.
     unlike = STONER_WARNING_UNLIKE,
+    /// Integers do not fit the dtype of a result, and wrapped around.
+    overflow = STONER_WARNING_OVERFLOW,
+    /// What a file does not say, or says against the rules of its format, was assumed.
+    assumed = STONER_WARNING_ASSUMED,
 };
 
-/// STONER_INSTRUCTION_SET_*
+/// For set_instruction_set, instruction_set.
 enum class InstructionSet : std::int32_t {
     /// The best that the processor has.
     best = STONER_INSTRUCTION_SET_BEST,
@@ -107,7 +114,7 @@ enum class InstructionSet : std::int32_t {
     avx512 = STONER_INSTRUCTION_SET_AVX512,
 };
 
-/// STONER_*
+/// For Image::from_data, Image::borrow, Image::dtype, Scan::dtype and others.
 enum class Dtype : std::int32_t {
     /// The function's own choice of dtype, as its comment says.
     by_default = STONER_DTYPE_DEFAULT,
@@ -139,7 +146,7 @@ enum class Dtype : std::int32_t {
     c128 = STONER_C128,
 };
 
-/// STONER_MODE_*
+/// For Image::rotate, Image::translate, Image::align, Image::align_stack and others.
 enum class Mode : std::int32_t {
     /// The function's own choice of the values beyond the edges of an image, as its comment says.
     by_default = STONER_MODE_DEFAULT,
@@ -169,7 +176,7 @@ enum class Mode : std::int32_t {
     grid_wrap = STONER_MODE_GRID_WRAP,
 };
 
-/// STONER_INTERPOLATION_*
+/// For Image::rotate, Image::translate, Image::align, Image::align_stack and others.
 enum class Interpolation : std::int32_t {
     /// The function's own, as its comment says.
     by_default = STONER_INTERPOLATION_DEFAULT,
@@ -187,7 +194,7 @@ enum class Interpolation : std::int32_t {
     quintic = STONER_INTERPOLATION_QUINTIC,
 };
 
-/// STONER_TYPE_*
+/// For Metadata::type.
 enum class Type : std::int32_t {
     /// A metadata value without content.
     none = STONER_TYPE_NONE,
@@ -215,7 +222,82 @@ enum class Type : std::int32_t {
     tuple = STONER_TYPE_TUPLE,
 };
 
-/// STONER_CVAL_*
+/// For Scan::kind.
+enum class ScanKind : std::int32_t {
+    /// What was scanned is something else, or not known.
+    generic = STONER_SCAN_KIND_GENERIC,
+    /// An image of the sample.
+    image = STONER_SCAN_KIND_IMAGE,
+    /// Images of the sample at several energies.
+    stack = STONER_SCAN_KIND_STACK,
+    /// Spectra along a line across the sample.
+    line_spectrum = STONER_SCAN_KIND_LINE_SPECTRUM,
+    /// The spectrum of one point.
+    point_spectrum = STONER_SCAN_KIND_POINT_SPECTRUM,
+    /// A line across the sample at several positions of the zone plate.
+    focus = STONER_SCAN_KIND_FOCUS,
+    /// An image by moving the order-sorting aperture.
+    osa_image = STONER_SCAN_KIND_OSA_IMAGE,
+    /// A line of the order-sorting aperture at several of its positions along the beam.
+    osa_focus = STONER_SCAN_KIND_OSA_FOCUS,
+    /// An image by moving the detector.
+    detector_image = STONER_SCAN_KIND_DETECTOR_IMAGE,
+};
+
+/// For Scan::axis_role.
+enum class AxisRole : std::int32_t {
+    /// Something else runs along the axis, or it is not known.
+    other = STONER_AXIS_ROLE_OTHER,
+    /// The frames of a stack.
+    frame = STONER_AXIS_ROLE_FRAME,
+    /// The rows of an image.
+    row = STONER_AXIS_ROLE_ROW,
+    /// The columns of an image.
+    column = STONER_AXIS_ROLE_COLUMN,
+    /// The energies of a spectrum.
+    spectrum = STONER_AXIS_ROLE_SPECTRUM,
+};
+
+/// For Scan::axis_direction.
+enum class Direction : std::int32_t {
+    /// The points of an axis descend.
+    descending = STONER_DIRECTION_DESCENDING,
+    /// They have no direction: one point, points that turn back, or none.
+    none = STONER_DIRECTION_NONE,
+    /// They ascend.
+    ascending = STONER_DIRECTION_ASCENDING,
+};
+
+/// For Scan::quantity, quantity_name, quantity_unit, Image::quantity.
+enum class Quantity : std::int32_t {
+    /// The energy of the light.
+    energy = STONER_QUANTITY_ENERGY,
+    /// The time for which a pixel was measured.
+    dwell = STONER_QUANTITY_DWELL,
+    /// The polarization of the light in the facility's own numbers: 1 or 0.2 for circular light.
+    polarization = STONER_QUANTITY_POLARIZATION,
+    /// The sense of the circular polarization: 1, -1, 0.
+    helicity = STONER_QUANTITY_HELICITY,
+    /// The current in the storage ring.
+    ring_current = STONER_QUANTITY_RING_CURRENT,
+    /// The sample's horizontal position across the beam.
+    sample_x = STONER_QUANTITY_SAMPLE_X,
+    /// The sample's vertical position across the beam.
+    sample_y = STONER_QUANTITY_SAMPLE_Y,
+    /// The zone plate's position along the beam.
+    zone_plate = STONER_QUANTITY_ZONE_PLATE,
+};
+
+/// For live_new.
+enum class Spread : std::int32_t {
+    /// A point goes to the pixel in which it lies.
+    nearest = STONER_SPREAD_NEAREST,
+    /// A point is shared among the four pixels around it, with the weights of bilinear interpolation (cloud in cell).
+    /// Its positions count more exactly, and neighbours' errors are no longer independent.
+    linear = STONER_SPREAD_LINEAR,
+};
+
+/// For Image::translate.
 enum class Cval : std::int32_t {
     /// In place of a constant: the mean of the pixels that are neither masked nor NaN.
     mean = STONER_CVAL_MEAN,
@@ -223,7 +305,7 @@ enum class Cval : std::int32_t {
     value = STONER_CVAL_VALUE,
 };
 
-/// STONER_PREFILTER_*
+/// For Image::register_, Image::align, Image::align_stack.
 enum class Prefilter : std::int32_t {
     /// Both images are used unchanged.
     none = STONER_PREFILTER_NONE,
@@ -233,7 +315,7 @@ enum class Prefilter : std::int32_t {
     scharr = STONER_PREFILTER_SCHARR,
 };
 
-/// STONER_SERIES_*
+/// For Image::align_stack.
 enum class Series : std::int32_t {
     /// Each frame is compared with the reference; where that is in doubt, with sure frames near it too.
     reference = STONER_SERIES_REFERENCE,
@@ -244,7 +326,7 @@ enum class Series : std::int32_t {
     all_pairs = STONER_SERIES_ALL_PAIRS,
 };
 
-/// STONER_GRID_*
+/// For Image::griddata, Image::gridimage.
 enum class Grid : std::int32_t {
     /// Between the points: linear in each triangle of their Delaunay triangulation.
     linear = STONER_GRID_LINEAR,
@@ -254,7 +336,7 @@ enum class Grid : std::int32_t {
     cubic = STONER_GRID_CUBIC,
 };
 
-/// STONER_GRID_FILL_*
+/// For Image::gridimage.
 enum class GridFill : std::int32_t {
     /// Where there are no data: the mean of the valid pixels, masked.
     mean = STONER_GRID_FILL_MEAN,
@@ -264,7 +346,7 @@ enum class GridFill : std::int32_t {
     mask = STONER_GRID_FILL_MASK,
 };
 
-/// STONER_DRAW_*
+/// For Image::draw_line, Image::draw_disk, Image::draw_circle, Image::draw_annulus and others.
 enum class Draw : std::int32_t {
     /// Onto the pixels: the default.
     image = STONER_DRAW_IMAGE,
@@ -272,7 +354,7 @@ enum class Draw : std::int32_t {
     mask = STONER_DRAW_MASK,
 };
 
-/// STONER_CIRCLE_*
+/// For Image::draw_circle_perimeter.
 enum class Circle : std::int32_t {
     /// A circle with one pixel in each column of an octant: the default.
     bresenham = STONER_CIRCLE_BRESENHAM,
@@ -280,7 +362,113 @@ enum class Circle : std::int32_t {
     andres = STONER_CIRCLE_ANDRES,
 };
 
-/// STONER_LEVEL_*
+/// For Image::arithmetic, Image::arithmetic_scalar, Image::arithmetic_into, Image::arithmetic_scalar_into.
+enum class Arithmetic : std::int32_t {
+    /// a + b.
+    add = STONER_ARITHMETIC_ADD,
+    /// a - b.
+    subtract = STONER_ARITHMETIC_SUBTRACT,
+    /// a * b.
+    multiply = STONER_ARITHMETIC_MULTIPLY,
+    /// a / b; double for integers.
+    divide = STONER_ARITHMETIC_DIVIDE,
+    /// a / b, rounded down.
+    floor_divide = STONER_ARITHMETIC_FLOOR_DIVIDE,
+    /// What is left of a after floor division by b; it has the sign of b.
+    remainder = STONER_ARITHMETIC_REMAINDER,
+    /// a to the power of b. Integers have no negative powers.
+    power = STONER_ARITHMETIC_POWER,
+    /// The smaller one, or NaN.
+    minimum = STONER_ARITHMETIC_MINIMUM,
+    /// The greater one, or NaN.
+    maximum = STONER_ARITHMETIC_MAXIMUM,
+    /// The square root of a * a + b * b.
+    hypot = STONER_ARITHMETIC_HYPOT,
+    /// The angle of the vector (b, a) in radians, from +b towards +a.
+    arctan2 = STONER_ARITHMETIC_ARCTAN2,
+};
+
+/// For Image::compare, Image::compare_scalar.
+enum class Comparison : std::int32_t {
+    /// a == b.
+    equal = STONER_COMPARISON_EQUAL,
+    /// a != b.
+    not_equal = STONER_COMPARISON_NOT_EQUAL,
+    /// a < b.
+    less = STONER_COMPARISON_LESS,
+    /// a <= b.
+    less_equal = STONER_COMPARISON_LESS_EQUAL,
+    /// a > b.
+    greater = STONER_COMPARISON_GREATER,
+    /// a >= b.
+    greater_equal = STONER_COMPARISON_GREATER_EQUAL,
+};
+
+/// For Image::logic.
+enum class Logic : std::int32_t {
+    /// a and b.
+    and_ = STONER_LOGIC_AND,
+    /// a or b or both.
+    or_ = STONER_LOGIC_OR,
+    /// Either a or b.
+    xor_ = STONER_LOGIC_XOR,
+    /// Not a; b is not given.
+    not_ = STONER_LOGIC_NOT,
+};
+
+/// For Image::math, Image::math_into.
+enum class Math : std::int32_t {
+    /// -x.
+    negative = STONER_MATH_NEGATIVE,
+    /// The magnitude; real for complex images.
+    absolute = STONER_MATH_ABSOLUTE,
+    /// -1, 0 or 1; NaN for NaN.
+    sign = STONER_MATH_SIGN,
+    /// x * x.
+    square = STONER_MATH_SQUARE,
+    /// The square root.
+    sqrt = STONER_MATH_SQRT,
+    /// 1 / x; double for integers.
+    reciprocal = STONER_MATH_RECIPROCAL,
+    /// e to the power of x.
+    exp = STONER_MATH_EXP,
+    /// e to the power of x, less 1: exact for small x.
+    expm1 = STONER_MATH_EXPM1,
+    /// The natural logarithm.
+    log = STONER_MATH_LOG,
+    /// The natural logarithm of 1 + x: exact for small x.
+    log1p = STONER_MATH_LOG1P,
+    /// The logarithm to base 2.
+    log2 = STONER_MATH_LOG2,
+    /// The logarithm to base 10.
+    log10 = STONER_MATH_LOG10,
+    /// The sine of an angle in radians.
+    sin = STONER_MATH_SIN,
+    /// The cosine of an angle in radians.
+    cos = STONER_MATH_COS,
+    /// The tangent of an angle in radians.
+    tan = STONER_MATH_TAN,
+    /// The angle in radians that has the sine x.
+    arcsin = STONER_MATH_ARCSIN,
+    /// The angle in radians that has the cosine x.
+    arccos = STONER_MATH_ARCCOS,
+    /// The angle in radians that has the tangent x.
+    arctan = STONER_MATH_ARCTAN,
+    /// The greatest whole number that is not above x.
+    floor = STONER_MATH_FLOOR,
+    /// The least whole number that is not below x.
+    ceil = STONER_MATH_CEIL,
+    /// x without what follows the point.
+    trunc = STONER_MATH_TRUNC,
+    /// Whether x is NaN, as bool.
+    isnan = STONER_MATH_ISNAN,
+    /// Whether x is infinite, as bool.
+    isinf = STONER_MATH_ISINF,
+    /// Whether x is neither NaN nor infinite, as bool.
+    isfinite = STONER_MATH_ISFINITE,
+};
+
+/// For Image::level_image.
 enum class Level : std::int32_t {
     /// Values beyond -1 to 1 are clipped: the default of Image::level_image.
     clip = STONER_LEVEL_CLIP,
@@ -290,7 +478,7 @@ enum class Level : std::int32_t {
     none = STONER_LEVEL_NONE,
 };
 
-/// STONER_SGOLAY_*
+/// For Image::sgolay2d.
 enum class Sgolay : std::int32_t {
     /// Image::sgolay2d: the image smoothed.
     smooth = STONER_SGOLAY_SMOOTH,
@@ -302,7 +490,7 @@ enum class Sgolay : std::int32_t {
     both = STONER_SGOLAY_BOTH,
 };
 
-/// STONER_FFT_*
+/// For Image::fft.
 enum class Fft : std::int32_t {
     /// Image::fft: the magnitude.
     magnitude = STONER_FFT_MAGNITUDE,
@@ -312,7 +500,7 @@ enum class Fft : std::int32_t {
     complex = STONER_FFT_COMPLEX,
 };
 
-/// STONER_RADIAL_*
+/// For Image::radial_coordinates.
 enum class Radial : std::int32_t {
     /// The distance from the centre, |z|.
     distance = STONER_RADIAL_DISTANCE,
@@ -322,7 +510,7 @@ enum class Radial : std::int32_t {
     complex = STONER_RADIAL_COMPLEX,
 };
 
-/// STONER_ANGLES_*
+/// For Image::radial_coordinates, Image::radial_profile.
 enum class Angles : std::int32_t {
     /// 0 points right, pi/2 down.
     from_right = STONER_ANGLES_FROM_RIGHT,
@@ -330,7 +518,7 @@ enum class Angles : std::int32_t {
     from_left = STONER_ANGLES_FROM_LEFT,
 };
 
-/// STONER_ORDER_*
+/// For Image::reshape, Image::ravel, Image::flatten, Image::astype and others.
 enum class Order : std::int32_t {
     /// The function's own order, as its comment says.
     by_default = STONER_ORDER_DEFAULT,
@@ -344,7 +532,7 @@ enum class Order : std::int32_t {
     k = STONER_ORDER_K,
 };
 
-/// STONER_CASTING_*
+/// For Image::astype.
 enum class Casting : std::int32_t {
     /// The function's own rule, as its comment says.
     by_default = STONER_CASTING_DEFAULT,
@@ -360,7 +548,7 @@ enum class Casting : std::int32_t {
     unsafe = STONER_CASTING_UNSAFE,
 };
 
-/// STONER_FLAG_*
+/// Flag: what calls give back.
 enum class Flag : std::int32_t {
     /// A flag of Image::flags: the elements are contiguous in C order.
     c_contiguous = STONER_FLAG_C_CONTIGUOUS,
@@ -374,7 +562,7 @@ enum class Flag : std::int32_t {
     writeable = STONER_FLAG_WRITEABLE,
 };
 
-/// STONER_BYTE_ORDER_*
+/// For Image::newbyteorder.
 enum class ByteOrder : std::int32_t {
     /// The other byte order.
     swap = STONER_BYTE_ORDER_SWAP,
@@ -386,7 +574,7 @@ enum class ByteOrder : std::int32_t {
     big = STONER_BYTE_ORDER_BIG,
 };
 
-/// STONER_FILL_*
+/// For Image::min, Image::max, Image::ptp, Image::argmin and others.
 enum class Fill : std::int32_t {
     /// The image's own fill value: what was set, or else the dtype's default.
     by_default = STONER_FILL_DEFAULT,
@@ -396,7 +584,7 @@ enum class Fill : std::int32_t {
     own = STONER_FILL_OWN,
 };
 
-/// STONER_INDEX_*
+/// For Image::put, Image::take, Image::choose.
 enum class Index : std::int32_t {
     /// The function's own mode, as its comment says.
     by_default = STONER_INDEX_DEFAULT,
@@ -408,7 +596,7 @@ enum class Index : std::int32_t {
     clip = STONER_INDEX_CLIP,
 };
 
-/// STONER_SIDE_*
+/// For Image::searchsorted.
 enum class Side : std::int32_t {
     /// In Image::searchsorted: before elements that equal the value.
     left = STONER_SIDE_LEFT,
@@ -416,7 +604,7 @@ enum class Side : std::int32_t {
     right = STONER_SIDE_RIGHT,
 };
 
-/// STONER_DIALOG_*
+/// For get_filedialog, Image::get_filename.
 enum class Dialog : std::int32_t {
     /// An existing file.
     file = STONER_DIALOG_FILE,
@@ -440,6 +628,6 @@ constexpr std::int64_t axis_none = STONER_AXIS_NONE;
 /// A polynomial of degree 0: for a degree, the number 0 is the default.
 constexpr std::int32_t degree_zero = STONER_DEGREE_ZERO;
 
-} // namespace stoner
+STONER_NAMESPACE_END
 
 #endif

@@ -5,20 +5,18 @@
 #ifndef STONER_METHODS_IMAGE_HPP
 #define STONER_METHODS_IMAGE_HPP
 
+#include "../context.hpp"
 #include "../handle.hpp"
 #include "../keywords.hpp"
 #include "options.hpp"
 
-namespace stoner {
-
-class Image;
-class Metadata;
-class Table;
+STONER_NAMESPACE_BEGIN
 
 namespace detail {
 
-class ImageMethods : public Owner<stoner_image> {
+template <class Tag> class ImageMethods : public Owner<stoner_image> {
 public:
+#if STONER_EXCEPTIONS
     // Files: loading and saving
 
     /// Saves an image to a temporary file, which is then renamed, so that a crash or a full disk leaves an old file
@@ -28,9 +26,16 @@ public:
     /// attributes, as far as the process may set them. A symbolic link stays, and its target is replaced. Other names
     /// of the old file (hard links) keep the old contents. What killed saves left in the folder (".stoner-*.tmp") is
     /// removed. A file-size limit of the process (RLIMIT_FSIZE) is Status::io; its signal does not reach the program.
-    /// @param path UTF-8; not given: the image's file name, with the extension of the format
+    /// @param path UTF-8; not given: the image's file name, with the extension of the format NeXus HDF5 ("nxs") holds
+    /// everything: pixels of any rank and dtype, mask, fill value, planes, map, metadata, title, axis of frames, what
+    /// Image::apply_all did, and the SHA-256 of the file that the image was loaded from, if that is unchanged and has
+    /// up to 256 MiB. It is an NXstxm scan where the image has all that this asks for, else an NXdata. Row 0 is written
+    /// first. Two saves under one name are the same bytes. scan_open opens it too where it has the axes of a scan.
+    /// Another program's HDF5 file is not replaced: the file name of an image that was loaded from a scan is the
+    /// scan's.
     /// @throws Error with Status::invalid_argument for an unknown format (the message lists them), before anything is
-    /// written; Status::file_not_found (no such folder); Status::io; and what saving to each format gives
+    /// written, and for the name of another program's HDF5 file; Status::file_not_found (no such folder); Status::io;
+    /// and what saving to each format gives
     /// @see SaveOptions
     void save(const std::optional<Path> &path = {}, const SaveOptions &options = {}, ContextRef context = {}) const;
 
@@ -54,24 +59,39 @@ public:
 
     // Images: creation, copies, properties
 
+    /// One frame of a stack as an image, with its map, planes, mask, and its own energy, dwell and polarization. Copies
+    /// no pixels.
+    /// @param index which one, from 0; a negative one is counted from the end
+    /// @throws Error with Status::shape unless the rank is 3; Status::out_of_range (index)
+    Image frame(std::int64_t index, ContextRef context = {}) const;
+
+    /// Makes an existing image what another one is: pixels, mask, planes, map, metadata, names. Copies no pixels. So a
+    /// program that shows `target` all the time can put the result of any function there.
+    /// @param source stays as it is, and must still be freed
+    void assign(const Image &source, ContextRef context = {});
+
     /// Does nothing: a copy, as Image::Image makes it. For testing a program's calls.
     Image do_nothing(ContextRef context = {}) const;
 
     /// Whether two images are equal: dtype, shape, mask and every unmasked element (NaN equals NaN), and with `all`
     /// also planes, map, metadata, file name and title.
     /// @param all false: pixels and mask only; true: everything
+    /// @return 0 or true
     bool equal(const Image &b, bool all = false, ContextRef context = {}) const;
 
     /// The rank: 2 for an image, 3 for a stack.
+    /// @return the rank
     std::int32_t ndim(ContextRef context = {}) const;
 
     /// The lengths of the axes: (rows, columns) of an image.
     std::vector<std::int64_t> shape(ContextRef context = {}) const;
 
     /// The dtype: Dtype::bool_ to Dtype::c128.
+    /// @return the dtype
     Dtype dtype(ContextRef context = {}) const;
 
     /// The number of elements.
+    /// @return the number of elements
     std::int64_t size(ContextRef context = {}) const;
 
     /// The title that was set, else the file name without its folder, else "".
@@ -121,21 +141,21 @@ public:
 
     /// The box that leaves a border of so many pixels on each side.
     /// @param border the width of the border
-    /// @return 4 values
+    /// @return xmin, xmax, ymin and ymax
     /// @throws Error with Status::out_of_range when nothing would be left
     Box box_from_border(std::int64_t border, ContextRef context = {}) const;
 
     /// The box that leaves out a fraction of the width and of the height, half of it on each side: 0.1 of 40 columns
     /// and 20 rows gives x 2 to 38, y 1 to 19.
     /// @param fraction the part of the width and of the height that is left out
-    /// @return 4 values
+    /// @return xmin, xmax, ymin and ymax
     /// @throws Error with Status::out_of_range when nothing would be left, Status::invalid_argument when the fraction
     /// is not between 0 and 1
     Box box_from_border_fraction(double fraction, ContextRef context = {}) const;
 
     /// The box between fractions of the width and of the height, rounded to the nearest pixel (half to even).
     /// @param fractions 4 values, xmin, xmax, ymin, ymax; NaN: to the image's end
-    /// @return 4 values
+    /// @return xmin, xmax, ymin and ymax
     /// @throws Error with Status::out_of_range when nothing would be left, Status::invalid_argument when a fraction is
     /// not between 0 and 1
     Box box_from_fraction(const std::array<double, 4> &fractions, ContextRef context = {}) const;
@@ -144,19 +164,20 @@ public:
     /// between 0 and 1 fractions, larger ones are rounded, none means the image's end), or one number, then a border as
     /// in Image::box_from_border (integer) or Image::box_from_border_fraction.
     /// @param key the entry's key
-    /// @return 4 values
+    /// @return xmin, xmax, ymin and ymax
     /// @throws Error with Status::key_not_found; Status::metadata_type; Status::out_of_range when nothing would be left
     Box box_from_metadata(const std::string &key, ContextRef context = {}) const;
 
     /// The box that holds the whole image: 0, columns, 0, rows.
-    /// @return 4 values
+    /// @return xmin, xmax, ymin and ymax
     Box max_box(ContextRef context = {}) const;
 
     /// The aspect ratio, width / height in pixels.
+    /// @return the ratio
     double aspect(ContextRef context = {}) const;
 
     /// The middle, computed as in the original: (rows / 2, columns / 2), row first.
-    /// @return 2 values: row, column
+    /// @return row, column
     std::array<double, 2> centre(ContextRef context = {}) const;
 
     // Geometry: rotating and shifting
@@ -180,6 +201,7 @@ public:
     /// allowed. Values are those of skimage.transform.warp with that translation: limited to the range of the image;
     /// integers are divided by their dtype's maximum, but not at order 0, where every dtype stays.
     /// @param translation 2 values, x and y in pixels
+    /// @throws Error with as Image::rotate
     /// @see TranslateOptions
     Image translate(const std::array<double, 2> &translation, const TranslateOptions &options = {},
                     ContextRef context = {}) const;
@@ -188,7 +210,7 @@ public:
     /// exclusive. Fractions of a pixel are kept; a translation by more than the image leaves a box without extent.
     /// @param translation 2 values, x and y in pixels
     /// @param reverse true: the translation by the negative vector
-    /// @return 4 values
+    /// @return xmin, xmax, ymin and ymax
     /// @throws Error with Status::invalid_argument when the vector is not finite; Status::shape when the rank is not 2
     /// or 3
     std::array<double, 4> translate_limits(const std::array<double, 2> &translation, bool reverse = false,
@@ -224,7 +246,7 @@ public:
 
     /// Finds the movement that aligns an image with a reference, and moves nothing.
     /// @param reference rank 2, real
-    /// @return 2 values, the movement of the content (x, y) in pixels
+    /// @return the movement of the content (x, y) in pixels
     /// @throws Error with Status::no_result when nothing was found; Status::invalid_argument; Status::shape;
     /// Status::dtype (complex); Status::out_of_range (box); Status::no_memory; Status::cancelled
     /// @see RegisterOptions
@@ -237,6 +259,7 @@ public:
     /// At order 0 every dtype stays, else `float` stays and all others become `double`. Values are those of
     /// scipy.ndimage.shift.
     /// @param reference rank 2, real
+    /// @throws Error with as Image::register_
     /// @see AlignOptions
     Image align(const Image &reference, const AlignOptions &options = {}, ContextRef context = {}) const;
 
@@ -244,6 +267,7 @@ public:
     /// strong, are laid on those of the reference by the method gauss_newton. The image moves by the cubic spline; what
     /// comes from outside is masked, with NaN beneath. The result has the reference's map.
     /// @param reference rank 2, real: the image that is taken to have no drift
+    /// @throws Error with as Image::register_
     /// @see CorrectDriftOptions
     Image correct_drift(const Image &reference, const CorrectDriftOptions &options = {}, ContextRef context = {}) const;
 
@@ -261,7 +285,7 @@ public:
     // Regridding
 
     /// The values that are known at some points, at other positions (SciPy's griddata): any points, any targets, in two
-    /// dimensions. Long: it reports progress and can be cancelled, except inside the triangulation.
+    /// dimensions. Long: it reports progress and can be cancelled.
     ///
     /// Points whose position is masked or not finite, or whose value is masked or NaN, are ignored. Where several
     /// points lie on one place, linear and cubic take the mean of their values, nearest the first; of points at one
@@ -273,9 +297,11 @@ public:
     /// nearest keeps the values' dtype (where a target is not a number, so that the fill is needed, as the other two).
     /// It has no mask.
     ///
-    /// Delaunay triangulation: points in the order of an image's pixels, as measured positions are, by flipping edges
-    /// of the lattice (C. Lawson 1977); others by the crate spade. Clough-Tocher: P. Alfeld 1984, Computer Aided
-    /// Geometric Design 1, 169; gradients: G. Nielson 1983, Mathematics of Computation 40, 253.
+    /// The time hardly depends on the order of the points.
+    ///
+    /// Delaunay triangulation with exact decisions: points sorted into strips, whose edges are flipped (C. Lawson
+    /// 1977); very uneven ones by divide and conquer (L. Guibas, J. Stolfi 1985). Clough-Tocher: P. Alfeld 1984,
+    /// Computer Aided Geometric Design 1, 169; gradients: G. Nielson 1983, Mathematics of Computation 40, 253.
     /// @param values n real or complex values, in any shape
     /// @param xi the targets: an array of shape (..., 2), each row an x and a y
     /// @throws Error with Status::shape; Status::dtype for complex positions; Status::no_result when fewer than three
@@ -285,7 +311,7 @@ public:
 
     /// Brings an image from the positions at which its pixels were measured to a regular grid of positions. In a stack
     /// each frame is processed, with its own positions or with those that all frames share. Long: it reports progress
-    /// and can be cancelled, except inside a triangulation.
+    /// and can be cancelled.
     ///
     /// Pixels that are masked or NaN, or whose position is, are left out. Grid points with no data beneath, outside of
     /// the convex hull of the positions, take the fill and are masked; the method nearest finds data for all. Grid
@@ -306,40 +332,41 @@ public:
     // Each function changes its image. Shapes are given in pixels, (x, y) = (column, row) with pixel centres at
     // integers, angles in radians clockwise on the screen; parts outside the image are left out, however far away, and
     // in a stack every frame is drawn on. The pixels are those of skimage.draw (whose angles run the other way).
-    // `target` says where to draw. Draw::image: the pixels take the value (converted as C does it, the nearest one
-    // where it does not fit) and are unmasked, except that under a hard mask masked ones stay; Draw::mask: a value
-    // other than 0 masks, 0 unmasks (not where the mask is hard). On an error nothing is changed, and on an image
-    // without pixels nothing is drawn. All need rank 2 or 3 (Status::shape).
+    // `target` says where to draw. Draw::image: the pixels take the value (exactly where the dtype of the image holds
+    // it; else a fraction is dropped, and what is out of range becomes the nearest value) and are unmasked, except that
+    // under a hard mask masked ones stay; Draw::mask: a value other than 0 masks, 0 unmasks (not where the mask is
+    // hard). On an error nothing is changed, and on an image without pixels nothing is drawn. All need rank 2 or 3
+    // (Status::shape).
 
     /// A straight line one pixel wide, both ends included (J. E. Bresenham 1965).
     /// @param x0 column of one end, within 2^60 of 0 as all
     /// @param y0 row of one end
     /// @param x1 column of the other end
     /// @param y1 row of the other end
-    /// @param value the value to draw
+    /// @param value the number to draw
     /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_line(std::int64_t x0, std::int64_t y0, std::int64_t x1, std::int64_t y1, double value = 1.0,
+    void draw_line(std::int64_t x0, std::int64_t y0, std::int64_t x1, std::int64_t y1, const Number &value = 1,
                    Draw target = Draw::image, ContextRef context = {});
 
     /// A filled circle: the pixels nearer to its centre than the radius.
     /// @param x column of the centre
     /// @param y row of the centre
     /// @param radius from the centre to the edge
-    /// @param value the value to draw
+    /// @param value the number to draw
     /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_disk(double x, double y, double radius, double value = 1.0, Draw target = Draw::image,
+    void draw_disk(double x, double y, double radius, const Number &value = 1, Draw target = Draw::image,
                    ContextRef context = {});
 
     /// A filled circle, under the original's name for Image::draw_disk.
     /// @param x column of the centre
     /// @param y row of the centre
     /// @param radius from the centre to the edge
-    /// @param value the value to draw
+    /// @param value the number to draw
     /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_circle(double x, double y, double radius, double value = 1.0, Draw target = Draw::image,
+    void draw_circle(double x, double y, double radius, const Number &value = 1, Draw target = Draw::image,
                      ContextRef context = {});
 
     /// A ring: the pixels within the outer circle but not within the inner one. With radius2 < radius1 all pixels but
@@ -348,20 +375,20 @@ public:
     /// @param y row of the centre
     /// @param radius1 the inner radius
     /// @param radius2 the outer radius
-    /// @param value the value to draw
+    /// @param value the number to draw
     /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_annulus(double x, double y, double radius1, double radius2, double value = 1.0, Draw target = Draw::image,
+    void draw_annulus(double x, double y, double radius1, double radius2, const Number &value = 1, Draw target = Draw::image,
                       ContextRef context = {});
 
     /// A circle one pixel wide: J. E. Bresenham 1965, or E. Andres 1994, "Discrete circles, rings and spheres".
     /// @param x column of the centre, within 2^60 of 0 as all
     /// @param y row of the centre
     /// @param radius from the centre to the edge
-    /// @param value the value to draw
+    /// @param value the number to draw
     /// @throws Error with Status::invalid_argument
     /// @see DrawCirclePerimeterOptions
-    void draw_circle_perimeter(std::int64_t x, std::int64_t y, std::int64_t radius, double value = 1.0,
+    void draw_circle_perimeter(std::int64_t x, std::int64_t y, std::int64_t radius, const Number &value = 1,
                                const DrawCirclePerimeterOptions &options = {}, ContextRef context = {});
 
     /// A filled ellipse.
@@ -369,10 +396,10 @@ public:
     /// @param y row of the centre
     /// @param x_radius half axis along x before the rotation
     /// @param y_radius half axis along y
-    /// @param value the value to draw
+    /// @param value the number to draw
     /// @throws Error with Status::invalid_argument
     /// @see DrawEllipseOptions
-    void draw_ellipse(double x, double y, double x_radius, double y_radius, double value = 1.0,
+    void draw_ellipse(double x, double y, double x_radius, double y_radius, const Number &value = 1,
                       const DrawEllipseOptions &options = {}, ContextRef context = {});
 
     /// An ellipse one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
@@ -380,30 +407,30 @@ public:
     /// @param y row of the centre
     /// @param x_radius half axis along x before the rotation
     /// @param y_radius half axis along y
-    /// @param value the value to draw
+    /// @param value the number to draw
     /// @throws Error with Status::invalid_argument
     /// @see DrawEllipsePerimeterOptions
     void draw_ellipse_perimeter(std::int64_t x, std::int64_t y, std::int64_t x_radius, std::int64_t y_radius,
-                                double value = 1.0, const DrawEllipsePerimeterOptions &options = {},
+                                const Number &value = 1, const DrawEllipsePerimeterOptions &options = {},
                                 ContextRef context = {});
 
     /// A filled polygon, with the pixels on its edges; where edges cross, the parts that an odd number of them
     /// surrounds (J. O'Rourke 1998, "Computational geometry in C").
-    /// @param x the columns of n_vertices vertices
-    /// @param y the rows of n_vertices vertices
-    /// @param value the value to draw
+    /// @param x the columns of the vertices
+    /// @param y the rows of the vertices
+    /// @param value the number to draw
     /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_polygon(Span<double> x, Span<double> y, double value = 1.0, Draw target = Draw::image,
+    void draw_polygon(Span<double> x, Span<double> y, const Number &value = 1, Draw target = Draw::image,
                       ContextRef context = {});
 
     /// A closed polygon one pixel wide, its vertices rounded to pixels (halves to the even one).
-    /// @param x the columns of n_vertices vertices
-    /// @param y the rows of n_vertices vertices
-    /// @param value the value to draw
+    /// @param x the columns of the vertices
+    /// @param y the rows of the vertices
+    /// @param value the number to draw
     /// @throws Error with Status::invalid_argument
     /// @see DrawPolygonPerimeterOptions
-    void draw_polygon_perimeter(Span<double> x, Span<double> y, double value = 1.0,
+    void draw_polygon_perimeter(Span<double> x, Span<double> y, const Number &value = 1,
                                 const DrawPolygonPerimeterOptions &options = {}, ContextRef context = {});
 
     /// A filled rectangle along the axes, both corners included.
@@ -411,10 +438,10 @@ public:
     /// @param y0 row of that corner
     /// @param x1 column of the opposite corner
     /// @param y1 row of the opposite corner
-    /// @param value the value to draw
+    /// @param value the number to draw
     /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_rectangle(double x0, double y0, double x1, double y1, double value = 1.0, Draw target = Draw::image,
+    void draw_rectangle(double x0, double y0, double x1, double y1, const Number &value = 1, Draw target = Draw::image,
                         ContextRef context = {});
 
     /// The line one pixel wide around a rectangle: the pixels next to it, outside.
@@ -422,10 +449,10 @@ public:
     /// @param y0 row of that corner
     /// @param x1 column of the opposite corner
     /// @param y1 row of the opposite corner
-    /// @param value the value to draw
+    /// @param value the number to draw
     /// @throws Error with Status::invalid_argument
     /// @see DrawRectanglePerimeterOptions
-    void draw_rectangle_perimeter(double x0, double y0, double x1, double y1, double value = 1.0,
+    void draw_rectangle_perimeter(double x0, double y0, double x1, double y1, const Number &value = 1,
                                   const DrawRectanglePerimeterOptions &options = {}, ContextRef context = {});
 
     /// A filled rectangle around a centre, turned by an angle: the polygon between its corners. (The original's
@@ -435,10 +462,10 @@ public:
     /// @param width the side along x before it is turned
     /// @param height the side along y
     /// @param angle the angle by which it is turned, clockwise
-    /// @param value the value to draw
+    /// @param value the number to draw
     /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_rotated_rectangle(double x, double y, double width, double height, double angle, double value = 1.0,
+    void draw_rotated_rectangle(double x, double y, double width, double height, double angle, const Number &value = 1,
                                 Draw target = Draw::image, ContextRef context = {});
 
     /// The outline of Image::draw_rotated_rectangle, one pixel wide. (The original's `rectangle_perimeter`.)
@@ -447,20 +474,20 @@ public:
     /// @param width the side along x before it is turned
     /// @param height the side along y
     /// @param angle the angle by which it is turned, clockwise
-    /// @param value the value to draw
+    /// @param value the number to draw
     /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
-    void draw_rotated_rectangle_perimeter(double x, double y, double width, double height, double angle, double value = 1.0,
-                                          Draw target = Draw::image, ContextRef context = {});
+    void draw_rotated_rectangle_perimeter(double x, double y, double width, double height, double angle,
+                                          const Number &value = 1, Draw target = Draw::image, ContextRef context = {});
 
     /// A filled square around a centre, turned by an angle.
     /// @param x column of the centre
     /// @param y row of the centre
     /// @param width the length of a side
-    /// @param value the value to draw
+    /// @param value the number to draw
     /// @throws Error with Status::invalid_argument
     /// @see DrawSquareOptions
-    void draw_square(double x, double y, double width, double value = 1.0, const DrawSquareOptions &options = {},
+    void draw_square(double x, double y, double width, const Number &value = 1, const DrawSquareOptions &options = {},
                      ContextRef context = {});
 
     /// A rational quadratic Bezier curve one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
@@ -471,12 +498,119 @@ public:
     /// @param x2 column of the end
     /// @param y2 row of the end
     /// @param weight how strongly it bends; 0: a straight line; 1: a parabola
-    /// @param value the value to draw
+    /// @param value the number to draw
     /// @param target Draw::image or Draw::mask
     /// @throws Error with Status::invalid_argument
     void draw_bezier_curve(std::int64_t x0, std::int64_t y0, std::int64_t x1, std::int64_t y1, std::int64_t x2,
-                           std::int64_t y2, double weight, double value = 1.0, Draw target = Draw::image,
+                           std::int64_t y2, double weight, const Number &value = 1, Draw target = Draw::image,
                            ContextRef context = {});
+
+    // Arithmetic: images with images and numbers
+    //
+    // Element by element, as numpy.ma computes it. Shapes are broadcast: a frame, a row or one element is repeated
+    // along the axes that it lacks. An image of rank 0 (Image::from_data with ndim 0) is an integer or a complex
+    // number.
+    //
+    // Masks: an element is masked where one of its operands is, and where a division, a power or a function that does
+    // not exist everywhere (square root, logarithm, ...) has no finite value. Under the mask lies the value of the
+    // first operand.
+    //
+    // Dtypes: two images have the smallest dtype that holds the values of both (int32 and uint32: int64; float32 and
+    // int32: float64; uint64 and int64: float64). Division makes double of integers; so does a number. Floats stay as
+    // they are. Integers that do not fit wrap around as in numpy, and a warning (Warning::overflow) says how many did:
+    // counts of uint16 less a larger background become large. `dtype` names another dtype in which is computed:
+    // Dtype::f32 or Dtype::i32 there.
+    //
+    // Planes, map, metadata and names are those of the first operand that has the result's shape, so in general those
+    // of the first one. If the maps differ there is a warning (see Image::unlike).
+
+    /// An image with an image: sum, difference, product, quotient, power and more of each pair of elements.
+    /// @param operation what is computed, such as Arithmetic::add
+    /// @param b the second operand
+    /// @param dtype the dtype of the result, in which is computed; 0: numpy's, the smallest that holds both
+    /// @throws Error with Status::shape when the shapes cannot be broadcast; Status::dtype (bool minus bool; remainders
+    /// and angles of complex numbers; a `dtype` of a lower kind than the images'); Status::out_of_range (a negative
+    /// power of integers); Status::invalid_argument (operation, dtype; a result that would be far larger than the
+    /// images)
+    Image arithmetic(Arithmetic operation, const Image &b, Dtype dtype = Dtype::by_default, ContextRef context = {}) const;
+
+    /// An image with a number, or a number with an image. The number has the image's dtype, or is double beside
+    /// integers and bool.
+    /// @param operation what is computed, such as Arithmetic::add
+    /// @param value the number
+    /// @throws Error with Status::dtype as Image::arithmetic; Status::out_of_range (a number that the dtype does not
+    /// hold, a negative power of integers); Status::invalid_argument (operation, dtype)
+    /// @see ArithmeticScalarOptions
+    Image arithmetic_scalar(Arithmetic operation, double value, const ArithmeticScalarOptions &options = {},
+                            ContextRef context = {}) const;
+
+    /// Compares an image with an image: a bool image, which Image::read gives as the bytes of a mask. Integers are
+    /// compared exactly, complex numbers by their real parts and then by their imaginary ones. With NaN all is false
+    /// but Comparison::not_equal.
+    /// @param comparison what is asked, such as Comparison::less
+    /// @param b the second operand
+    /// @throws Error with Status::shape when the shapes cannot be broadcast; Status::invalid_argument (comparison; a
+    /// result that would be far larger than the images)
+    Image compare(Comparison comparison, const Image &b, ContextRef context = {}) const;
+
+    /// Compares an image with a number, which has the image's dtype, or is double beside integers (of which those
+    /// beyond 2^53 are rounded).
+    /// @param comparison what is asked, such as Comparison::less
+    /// @param value the second operand
+    /// @throws Error with Status::invalid_argument (comparison)
+    Image compare_scalar(Comparison comparison, double value, ContextRef context = {}) const;
+
+    /// Combines truths: whatever is not 0 is true. The result is a bool image.
+    /// @param operation how they are combined, such as Logic::and_
+    /// @param b the second operand; not given for Logic::not_ and for it alone
+    /// @throws Error with Status::shape when the shapes cannot be broadcast; Status::invalid_argument (operation; `b`
+    /// with Logic::not_; a result that would be far larger than the images); Status::null_pointer (`b` without it)
+    Image logic(Logic operation, const Image *b = nullptr, ContextRef context = {}) const;
+
+    /// A function of each element: square root, logarithm, magnitude and more. Small integers become float, larger ones
+    /// double, unless the function gives integers of integers (Math::negative, _ABSOLUTE, _SIGN, _SQUARE, _FLOOR,
+    /// _CEIL, _TRUNC).
+    /// @param function the function, such as Math::sqrt
+    /// @param dtype the dtype of the result, in which is computed; 0: numpy's
+    /// @throws Error with Status::dtype (where a dtype has no such function, or a `dtype` of a lower kind than the
+    /// image's); Status::invalid_argument (function, dtype)
+    Image math(Math function, Dtype dtype = Dtype::by_default, ContextRef context = {}) const;
+
+    /// Takes elements of `a` where a condition is true (not 0), else of `b`. An element is masked where the condition
+    /// is, and where the one that was taken is.
+    /// @param a where the condition is true
+    /// @param b where it is false
+    /// @throws Error with Status::shape when the shapes cannot be broadcast; Status::invalid_argument (a result that
+    /// would be far larger than the images)
+    Image where(const Image &a, const Image &b, ContextRef context = {}) const;
+
+    /// Image::arithmetic for loops: an existing image becomes the result, with all that belongs to it. Where its memory
+    /// fits (shape and dtype are those of the result) and no other image shares it, it is used again, so that a loop
+    /// needs no new memory. `target` may be one of the operands: a = a - b. A mask that it has stays, where it marks
+    /// nothing too. Other calls that use `target` wait meanwhile; the call is not cancelled, and reports no progress.
+    /// @param operation what is computed, such as Arithmetic::add
+    /// @param b the second operand
+    /// @param target becomes the result; after an error it is as it was
+    /// @param dtype the dtype of the result, in which is computed; 0: numpy's, the smallest that holds both
+    /// @throws Error with as Image::arithmetic
+    void arithmetic_into(Arithmetic operation, const Image &b, Image &target, Dtype dtype = Dtype::by_default,
+                         ContextRef context = {}) const;
+
+    /// Image::arithmetic_scalar for loops; see Image::arithmetic_into.
+    /// @param operation what is computed, such as Arithmetic::add
+    /// @param value the number
+    /// @param target becomes the result; after an error it is as it was
+    /// @throws Error with as Image::arithmetic_scalar
+    /// @see ArithmeticScalarIntoOptions
+    void arithmetic_scalar_into(Arithmetic operation, double value, Image &target,
+                                const ArithmeticScalarIntoOptions &options = {}, ContextRef context = {}) const;
+
+    /// Image::math for loops; see Image::arithmetic_into.
+    /// @param function the function, such as Math::sqrt
+    /// @param target becomes the result; after an error it is as it was
+    /// @param dtype the dtype of the result, in which is computed; 0: numpy's
+    /// @throws Error with as Image::math
+    void math_into(Math function, Image &target, Dtype dtype = Dtype::by_default, ContextRef context = {}) const;
 
     // Intensity: types and ranges of pixel values
     //
@@ -545,12 +679,12 @@ public:
     /// @throws Error with Status::dtype (complex)
     Image clip_neg(ContextRef context = {}) const;
 
-    /// Subtracts a polynomial background: along x, then along y. The polynomials are fitted by least squares to the
-    /// valid pixels inside the box, less their mean, which the result keeps; they are subtracted from the whole image.
-    /// Of a stack each frame is fitted for itself. A degree for which the box has too few columns or rows is reduced,
-    /// with a warning. Metadata: `poly_vert_subtract` and `poly_horiz_subtract`, the coefficients subtracted, the
-    /// highest power first, of the pixel's index in the image (of a stack one row for each frame). Algorithm:
-    /// orthogonal polynomials, G. E. Forsythe 1957.
+    /// Subtracts a polynomial background: one polynomial along x and one along y. Both are fitted together by least
+    /// squares to the valid pixels inside the box, less their mean, which the result keeps; they are subtracted from
+    /// the whole image. Of a stack each frame is fitted for itself. A degree for which the box has too few columns or
+    /// rows is reduced, with a warning. Metadata: `poly_vert_subtract` and `poly_horiz_subtract`, the coefficients
+    /// subtracted, the highest power first, of the pixel's index in the image (of a stack one row for each frame).
+    /// Algorithm: orthogonal polynomials, G. E. Forsythe 1957.
     /// @throws Error with Status::no_result when no pixel in the box is valid or, for Level::norm, when the result is
     /// constant; Status::out_of_range (box); Status::invalid_argument; Status::dtype (complex); Status::shape
     /// @see LevelImageOptions
@@ -559,9 +693,9 @@ public:
     /// Gives each pixel one of a few values, by the band in which it lies; the upper edge belongs to its band. An
     /// integer image keeps its dtype where that can hold all output values, else becomes `double`.
     /// @param output values, one for each band
-    /// @param levels edges of the bands in rising order: n_output - 1 of them, then the outer bands are open, or
-    /// n_output + 1, then a pixel beyond the ends keeps its value. Not given: equal bands from min - d to max + d, d =
-    /// (max - min) / 100
+    /// @param levels edges of the bands in rising order: one fewer than values, then the outer bands are open, or one
+    /// more, then a pixel beyond the ends keeps its value. Not given: equal bands from min - d to max + d, d = (max -
+    /// min) / 100
     /// @throws Error with Status::invalid_argument (numbers that do not fit, not rising, NaN); Status::no_result when
     /// there are no levels and the image is constant; Status::dtype (complex); Status::shape
     Image quantize(Span<double> output, Span<double> levels = {}, ContextRef context = {}) const;
@@ -597,14 +731,14 @@ public:
     /// Whether converting to a dtype loses precision; then there is a warning too. From integer to integer it depends
     /// on the pixels: where all fit they are kept.
     /// @param dtype Dtype::bool_ to Dtype::c128
-    /// @return 1: it does; 0: it does not
+    /// @return true: it does; false: it does not
     /// @throws Error with Status::invalid_argument (dtype)
     bool prec_loss(Dtype dtype, ContextRef context = {}) const;
 
     /// Whether converting to a dtype loses signs: there are negative pixels and the dtype has no negative values; then
     /// there is a warning too.
     /// @param dtype Dtype::bool_ to Dtype::c128
-    /// @return 1: it does; 0: it does not
+    /// @return true: it does; false: it does not
     /// @throws Error with Status::invalid_argument (dtype); Status::dtype (complex)
     bool sign_loss(Dtype dtype, ContextRef context = {}) const;
 
@@ -684,11 +818,13 @@ public:
 
     /// The intensity along the whole column of pixels at an x; see Image::profile_line.
     /// @param x in pixels, or in real units: then the column whose middle has this x
+    /// @throws Error with as Image::profile_line
     /// @see ProfileLineXOptions
     Table profile_line_x(double x, const ProfileLineXOptions &options = {}, ContextRef context = {}) const;
 
     /// The intensity along the whole row of pixels at a y; see Image::profile_line.
     /// @param y in pixels, or in real units: then the row whose middle has this y
+    /// @throws Error with as Image::profile_line
     /// @see ProfileLineYOptions
     Table profile_line_y(double y, const ProfileLineYOptions &options = {}, ContextRef context = {}) const;
 
@@ -733,12 +869,14 @@ public:
     /// The sign of the polarization: +1 and -1 for the two circular ones, 0 for none or when the file does not say. It
     /// is the sign of the metadata entry "collection.polarization.value"; 0 where that is NaN or infinite. A value that
     /// is neither 0 nor near +-1 or +-0.2 (as PolLux writes it) gives a warning.
+    /// @return -1, 0 or 1
     std::int32_t polarization(ContextRef context = {}) const;
 
     /// Whether two images were taken under other conditions, so that their pixels are not to be combined: other places,
     /// pixel sizes, energies (metadata of the detector) or dwells. A warning for each tells the values of both. What
     /// only one of them tells is no difference. Image::xmcd and Image::subtract_image look by themselves.
     /// @param other the second image
+    /// @return 0 or true
     bool unlike(const Image &other, ContextRef context = {}) const;
 
     /// X-ray magnetic circular dichroism of two images of opposite polarization (see Image::polarization).
@@ -822,6 +960,7 @@ public:
     /// @param width the width of the picture
     /// @param height the height of the picture
     /// @param keywords those of Image::imshow_rgba; not given: the defaults
+    /// @throws Error with as Image::imshow_rgba
     Table imshow_layout(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
                         ContextRef context = {}) const;
 
@@ -856,6 +995,7 @@ public:
     /// @param height the height of the picture
     /// @param keywords those of Image::plot_histogram_rgba; not given: the defaults
     /// @param bins the number of bins
+    /// @throws Error with as Image::plot_histogram_rgba
     Table plot_histogram_layout(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
                                 std::int64_t bins = 256, ContextRef context = {}) const;
 
@@ -881,16 +1021,19 @@ public:
 
     /// A boolean. A shortcut for one entry of an image; see Metadata::get_bool.
     /// @param key the entry's key
+    /// @return 0 or true
     /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
     bool metadata_get_bool(const std::string &key, ContextRef context = {}) const;
 
     /// An integer; a boolean counts as 0 or 1. A shortcut for one entry of an image; see Metadata::get_i64.
     /// @param key the entry's key
+    /// @return the value
     /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
     std::int64_t metadata_get_i64(const std::string &key, ContextRef context = {}) const;
 
     /// A real number; an integer or boolean is converted. A shortcut for one entry of an image; see Metadata::get_f64.
     /// @param key the entry's key
+    /// @return the value
     /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
     double metadata_get_f64(const std::string &key, ContextRef context = {}) const;
 
@@ -906,7 +1049,7 @@ public:
 
     /// Sets a boolean. A shortcut for one entry of an image.
     /// @param key the entry's key
-    /// @param value 0 or 1
+    /// @param value the value
     void metadata_set_bool(const std::string &key, bool value, ContextRef context = {});
 
     /// Sets an integer. A shortcut for one entry of an image.
@@ -930,6 +1073,7 @@ public:
 
     /// The number of planes: arrays that belong to the pixels, such as the measured positions "actual_x", "actual_y"
     /// and the ring current "beam current".
+    /// @return how many there are
     std::int64_t plane_count(ContextRef context = {}) const;
 
     /// The name of a plane.
@@ -995,15 +1139,54 @@ public:
     /// @throws Error with Status::no_result without a map
     PositionResult position(double column, double row, ContextRef context = {}) const;
 
+    // Frames: what the frames of a stack differ in
+    //
+    // A stack has an axis of frames with a name, a unit and a value for each frame, most often the energy. It follows
+    // the frames: Image::take, the moves of an image and alignment keep it, means over rows and columns too; it is
+    // saved in TIFF and NeXus files. It is dropped, with a warning, where the first axis is no longer that of the
+    // frames.
+
+    /// A well-known quantity according to the metadata, in the unit that quantity_unit says: a value for each frame of
+    /// a stack, one for any other image. NaN where a frame has none. A number without a unit is taken to be in that
+    /// one, with a warning (Warning::no_unit).
+    /// @param quantity a value of Quantity
+    /// @throws Error with Status::key_not_found when the metadata say nothing of it; Status::invalid_argument;
+    /// Status::buffer_too_small
+    std::vector<double> quantity(Quantity quantity, ContextRef context = {}) const;
+
+    /// The key of the metadata entry with the values of the axis of frames: "counter0.energy"; "" where there is no
+    /// such axis. Its last part is the axis's name.
+    std::string frame_axis_key(ContextRef context = {}) const;
+
+    /// The name of the axis of frames: "energy"; "" where there is no such axis.
+    std::string frame_axis_name(ContextRef context = {}) const;
+
+    /// The unit of the axis of frames; "" where it has none, or there is no such axis.
+    std::string frame_axis_unit(ContextRef context = {}) const;
+
+    /// The values of the axis of frames, one for each; none where there is no such axis.
+    /// @throws Error with Status::buffer_too_small
+    std::vector<double> frame_axis_values(ContextRef context = {}) const;
+
+    /// Gives an image an axis of frames along its first axis: the values become the metadata entry `name`, and follow
+    /// the frames from then on. Without values the axis is taken away, and the entry stays.
+    /// @param values one for each frame
+    /// @throws Error with Status::shape when the image has not as many frames; Status::metadata_type when a plane or
+    /// the grid has the name; Status::invalid_argument ("")
+    /// @see SetFrameAxisOptions
+    void set_frame_axis(Span<double> values, const SetFrameAxisOptions &options = {}, ContextRef context = {});
+
     // Arrays: shape and memory
     //
     // Properties of arrays, other shapes, other orders of axes, other dtypes. A result that only shows the same
     // elements differently copies nothing.
 
     /// The size of one element in bytes.
+    /// @return the bytes of an element
     std::int64_t itemsize(ContextRef context = {}) const;
 
     /// The size of all elements in bytes: what Image::read needs in the image's own dtype.
+    /// @return the bytes of all elements
     std::int64_t nbytes(ContextRef context = {}) const;
 
     /// The steps in bytes from an element to the next along each axis, as Image::data gives them; negative where an
@@ -1011,6 +1194,7 @@ public:
     std::vector<std::int64_t> strides(ContextRef context = {}) const;
 
     /// Whether the elements are contiguous in C order.
+    /// @return 0 or true
     bool iscontiguous(ContextRef context = {}) const;
 
     /// The same elements in another shape. Copies nothing if the elements are in the requested order, or if axes are
@@ -1093,11 +1277,12 @@ public:
     void setfield(const Image &values, Dtype dtype, std::int64_t offset = 0, ContextRef context = {});
 
     /// numpy's flags as a set of bits: Flag::c_contiguous and so on.
+    /// @return the sum of Flag constants
     std::int32_t flags(ContextRef context = {}) const;
 
     /// The addresses of the first element and of its mask's byte; 0 where there is no mask. Compare them, do not follow
     /// them: images that share their pixels have the same.
-    /// @return 2 values
+    /// @return that of the pixels, and that of the mask
     std::array<std::int64_t, 2> ids(ContextRef context = {}) const;
 
     // Arrays: masks
@@ -1112,55 +1297,22 @@ public:
     void soften_mask(ContextRef context = {});
 
     /// Whether the mask is hard; see Image::harden_mask.
+    /// @return 0 or true
     bool hardmask(ContextRef context = {}) const;
 
     /// Drops a mask that masks nothing: the array then has none, which is faster. Masked elements stay masked.
     void shrink_mask(ContextRef context = {});
 
-    /// The fill value for masked elements: what was set, or else numpy.ma's default for the dtype (1 for bool, 999999
-    /// for integers, 1e20 for floats and complex numbers, each as the dtype holds it). Integers beyond 2^53 are
-    /// rounded.
-    std::complex<double> fill_value(ContextRef context = {}) const;
-
-    /// The fill value for masked elements of an integer or bool image, exact.
-    /// @throws Error with Status::out_of_range (above the greatest int64_t); Status::dtype for floats and complex
-    /// images
-    std::int64_t fill_value_i64(ContextRef context = {}) const;
-
-    /// The fill value for masked elements of an integer or bool image, exact.
-    /// @throws Error with Status::out_of_range (below 0); Status::dtype for floats and complex images
-    std::uint64_t fill_value_u64(ContextRef context = {}) const;
-
     /// Sets the fill value for masked elements.
-    /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    /// @see SetFillValueOptions
-    void set_fill_value(const SetFillValueOptions &options = {}, ContextRef context = {});
-
-    /// Sets the fill value for masked elements, as Image::set_fill_value.
-    /// @param fill_value the integer, exact
-    /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    void set_fill_value_i64(std::int64_t fill_value, ContextRef context = {});
-
-    /// Sets the fill value for masked elements, as Image::set_fill_value.
-    /// @param fill_value the integer, exact
-    /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    void set_fill_value_u64(std::uint64_t fill_value, ContextRef context = {});
+    /// @param fill_value the number; for integers a fraction is dropped; not given: back to the default of the image's
+    /// dtype
+    /// @throws Error with Status::out_of_range when the image's dtype does not hold the value
+    void set_fill_value(const std::optional<Number> &fill_value = {}, ContextRef context = {});
 
     /// The array with masked elements replaced by a value; the result has no masked elements. Planes and map stay.
-    /// @param fill_value not given: the image's own fill value; given: the value; for integers the fraction is dropped.
-    /// Image::filled_i64 and Image::filled_u64 take any integer.
-    /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    Image filled(std::optional<double> fill_value = {}, ContextRef context = {}) const;
-
-    /// The array with masked elements replaced by an integer, as Image::filled.
-    /// @param fill_value the integer, exact
-    /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    Image filled_i64(std::int64_t fill_value, ContextRef context = {}) const;
-
-    /// The array with masked elements replaced by an integer, as Image::filled.
-    /// @param fill_value the integer, exact
-    /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    Image filled_u64(std::uint64_t fill_value, ContextRef context = {}) const;
+    /// @param fill_value the number; for integers a fraction is dropped; not given: the image's own fill value
+    /// @throws Error with Status::out_of_range when the image's dtype does not hold the value
+    Image filled(const std::optional<Number> &fill_value = {}, ContextRef context = {}) const;
 
     /// The unmasked elements in a row, in C order. Planes and map are dropped with a warning.
     Image compressed(ContextRef context = {}) const;
@@ -1177,86 +1329,20 @@ public:
     // Selection of elements by their places, and elementwise functions. Where the places of pixels are lost, planes and
     // map are dropped with a warning.
 
-    /// One element as a number.
-    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
-    /// array of one element
-    /// @throws Error with Status::out_of_range (an index), Status::invalid_argument (their number), Status::dtype for
-    /// complex images
-    Masked<double> item(Span<std::int64_t> index = {}, ContextRef context = {}) const;
-
-    /// One element of an integer or bool image as an integer.
-    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
-    /// array of one element
-    /// @throws Error with Status::out_of_range (an index; an element above the greatest int64_t),
-    /// Status::invalid_argument (the number of indices), Status::dtype for floats and complex images
-    Masked<std::int64_t> item_i64(Span<std::int64_t> index = {}, ContextRef context = {}) const;
-
-    /// One element of an integer or bool image as an integer without a sign.
-    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
-    /// array of one element
-    /// @throws Error with Status::out_of_range (an index; an element below 0), Status::invalid_argument (the number of
-    /// indices), Status::dtype for floats and complex images
-    Masked<std::uint64_t> item_u64(Span<std::int64_t> index = {}, ContextRef context = {}) const;
-
-    /// One element as a complex number.
-    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
-    /// array of one element
-    /// @throws Error with Status::out_of_range (an index), Status::invalid_argument (their number)
-    Masked<std::complex<double>> item_complex(Span<std::int64_t> index = {}, ContextRef context = {}) const;
-
     /// Writes one element. As in numpy.ma the mask is ignored: an element that is masked, softly or hard, gets the
     /// value and stays masked. Image::put respects the mask.
-    /// @param value for integers the fraction is dropped
+    /// @param value the number; for integers a fraction is dropped
     /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
     /// array of one element
-    /// @throws Error with Status::out_of_range (an index; a value that the dtype does not hold),
+    /// @throws Error with Status::out_of_range (an index; a value that the image's dtype does not hold),
     /// Status::invalid_argument (the number of indices)
-    void itemset(double value, Span<std::int64_t> index = {}, ContextRef context = {});
-
-    /// Writes one element, as Image::itemset.
-    /// @param value the integer
-    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
-    /// array of one element
-    /// @throws Error with Status::out_of_range (an index; a value that the dtype does not hold),
-    /// Status::invalid_argument (the number of indices)
-    void itemset_i64(std::int64_t value, Span<std::int64_t> index = {}, ContextRef context = {});
-
-    /// Writes one element, as Image::itemset.
-    /// @param value the integer
-    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
-    /// array of one element
-    /// @throws Error with Status::out_of_range (an index; a value that the dtype does not hold),
-    /// Status::invalid_argument (the number of indices)
-    void itemset_u64(std::uint64_t value, Span<std::int64_t> index = {}, ContextRef context = {});
-
-    /// Writes one element of a complex image, as Image::itemset.
-    /// @param value the number
-    /// @param index indices, negative ones counted from the end: one in C order, or one for each axis; not given: an
-    /// array of one element
-    /// @throws Error with Status::out_of_range (an index; a value that the dtype does not hold),
-    /// Status::invalid_argument (the number of indices)
-    void itemset_complex(std::complex<double> value, Span<std::int64_t> index = {}, ContextRef context = {});
+    void itemset(const Number &value, Span<std::int64_t> index = {}, ContextRef context = {});
 
     /// Gives every element one value. As in numpy.ma the mask is ignored: an element that is masked, softly or hard,
     /// gets the value and stays masked. Image::put respects the mask.
-    /// @param value for integers the fraction is dropped
-    /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    void fill(double value, ContextRef context = {});
-
-    /// Gives every element one value, as Image::fill.
-    /// @param value the integer
-    /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    void fill_i64(std::int64_t value, ContextRef context = {});
-
-    /// Gives every element one value, as Image::fill.
-    /// @param value the integer
-    /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    void fill_u64(std::uint64_t value, ContextRef context = {});
-
-    /// Gives every element of a complex image one value, as Image::fill.
-    /// @param value the number
-    /// @throws Error with Status::out_of_range when the dtype does not hold the value
-    void fill_complex(std::complex<double> value, ContextRef context = {});
+    /// @param value the number; for integers a fraction is dropped
+    /// @throws Error with Status::out_of_range when the image's dtype does not hold the value
+    void fill(const Number &value, ContextRef context = {});
 
     /// Writes values at indices counted in C order. What is written is unmasked, or masked where the value is; where
     /// the mask is hard, masked elements stay as they are.
@@ -1307,20 +1393,9 @@ public:
     /// Limits the elements to a range; NaN stays. Floats and complex numbers (by their real parts, then by their
     /// imaginary ones) keep their dtype. As in numpy, integers do where the limits are whole numbers that it holds;
     /// else the result is of the smallest integer dtype that does, or for other limits float64.
-    /// @throws Error with Status::invalid_argument when both are NaN
+    /// @throws Error with Status::invalid_argument when both are not given
     /// @see ClipOptions
     Image clip(const ClipOptions &options = {}, ContextRef context = {}) const;
-
-    /// Limits the elements to a range of integers, as Image::clip: exact where the dtype holds the limits.
-    /// @throws Error with Status::invalid_argument when both are not given
-    /// @see ClipI64Options
-    Image clip_i64(const ClipI64Options &options = {}, ContextRef context = {}) const;
-
-    /// Limits the elements to a range of integers without a sign, as Image::clip: exact where the dtype holds the
-    /// limits.
-    /// @throws Error with Status::invalid_argument when both are not given
-    /// @see ClipU64Options
-    Image clip_u64(const ClipU64Options &options = {}, ContextRef context = {}) const;
 
     /// Limits each element to a range of its own. Shapes are broadcast; the dtype is the smallest that holds the
     /// image's and the limits'. Where a limit is NaN so is the result, where one is masked the result is.
@@ -1366,6 +1441,7 @@ public:
     Image all(const AllOptions &options, ContextRef context = {}) const;
 
     /// Whether all elements are true (1) or not (0).
+    /// @return it; NaN where it is masked
     /// @throws Error with Status::null_pointer
     Masked<double> all(ContextRef context = {}) const;
 
@@ -1376,6 +1452,7 @@ public:
     Image any(const AnyOptions &options, ContextRef context = {}) const;
 
     /// Whether any element is true (1) or none (0).
+    /// @return it; NaN where it is masked
     /// @throws Error with Status::null_pointer
     Masked<double> any(ContextRef context = {}) const;
 
@@ -1387,6 +1464,7 @@ public:
     Image sum(const SumOptions &options, ContextRef context = {}) const;
 
     /// The sum; masked elements count as 0. Beyond 2^53 an integer's is rounded.
+    /// @return it; NaN where it is masked
     /// @throws Error with Status::dtype for a complex result: the form that gives an image has it
     Masked<double> sum(ContextRef context = {}) const;
 
@@ -1397,6 +1475,7 @@ public:
     Image prod(const ProdOptions &options, ContextRef context = {}) const;
 
     /// The product; masked elements count as 1. Beyond 2^53 an integer's is rounded.
+    /// @return it; NaN where it is masked
     /// @throws Error with Status::dtype for a complex result: the form that gives an image has it
     Masked<double> prod(ContextRef context = {}) const;
 
@@ -1407,6 +1486,7 @@ public:
     Image product(const ProductOptions &options, ContextRef context = {}) const;
 
     /// The same as Image::prod.
+    /// @return it; NaN where it is masked
     /// @throws Error with Status::dtype for a complex result: the form that gives an image has it
     Masked<double> product(ContextRef context = {}) const;
 
@@ -1417,6 +1497,7 @@ public:
     Image count(const CountOptions &options, ContextRef context = {}) const;
 
     /// The number of elements that are not masked.
+    /// @return it
     std::int64_t count(ContextRef context = {}) const;
 
     /// The mean of the elements that are not masked. Of an array without a mask `float` stays `float`; with a mask the
@@ -1428,6 +1509,7 @@ public:
     Image mean(const MeanOptions &options, ContextRef context = {}) const;
 
     /// The mean of the elements that are not masked.
+    /// @return it; NaN where it is masked
     /// @throws Error with Status::dtype for a complex result: the form that gives an image has it
     Masked<double> mean(ContextRef context = {}) const;
 
@@ -1441,6 +1523,7 @@ public:
 
     /// The variance of the elements that are not masked.
     /// @param ddof the divisor is the number of elements less this
+    /// @return it; NaN where it is masked
     /// @throws Error with Status::null_pointer
     Masked<double> var(std::int64_t ddof = 0, ContextRef context = {}) const;
 
@@ -1452,6 +1535,7 @@ public:
 
     /// The standard deviation of the elements that are not masked.
     /// @param ddof the divisor is the number of elements less this
+    /// @return it; NaN where it is masked
     /// @throws Error with Status::null_pointer
     Masked<double> std(std::int64_t ddof = 0, ContextRef context = {}) const;
 
@@ -1474,6 +1558,7 @@ public:
     Image min(const MinOptions &options, ContextRef context = {}) const;
 
     /// The least value of the elements that are not masked.
+    /// @return it; NaN where it is masked
     /// @throws Error with Status::no_result (no element); Status::dtype (complex)
     Masked<double> min(ContextRef context = {}) const;
 
@@ -1485,6 +1570,7 @@ public:
     Image max(const MaxOptions &options, ContextRef context = {}) const;
 
     /// The greatest value of the elements that are not masked.
+    /// @return it; NaN where it is masked
     /// @throws Error with Status::no_result (no element); Status::dtype (complex)
     Masked<double> max(ContextRef context = {}) const;
 
@@ -1500,6 +1586,7 @@ public:
     Image ptp(const PtpOptions &options, ContextRef context = {}) const;
 
     /// The greatest less the least value of the elements that are not masked.
+    /// @return it; NaN where it is masked
     /// @throws Error with Status::no_result (no element); Status::dtype (bool, complex)
     Masked<double> ptp(ContextRef context = {}) const;
 
@@ -1511,6 +1598,7 @@ public:
     Image argmin(const ArgminOptions &options, ContextRef context = {}) const;
 
     /// The position of the first least value of the whole array in C order.
+    /// @return it
     /// @throws Error with Status::no_result (no element)
     std::int64_t argmin(ContextRef context = {}) const;
 
@@ -1522,6 +1610,7 @@ public:
     Image argmax(const ArgmaxOptions &options, ContextRef context = {}) const;
 
     /// The position of the first greatest value of the whole array in C order.
+    /// @return it
     /// @throws Error with Status::no_result (no element)
     std::int64_t argmax(ContextRef context = {}) const;
 
@@ -1554,6 +1643,7 @@ public:
 
     /// The sum along a diagonal of an array of rank 2. Masked elements count as 0.
     /// @param offset which diagonal: how many columns to the right of the main one, negative to the left
+    /// @return it
     /// @throws Error with Status::shape (another rank); Status::dtype (complex)
     double trace(std::int64_t offset = 0, ContextRef context = {}) const;
 
@@ -1604,7 +1694,7 @@ public:
     /// Percentiles of the elements that are neither masked nor NaN, linear between two of them (Hyndman and Fan 1996,
     /// type 7).
     /// @param q percentages between 0 and 100
-    /// @return as many values: the percentiles, in the order of `q`
+    /// @return the percentiles, in the order of `q`
     /// @throws Error with Status::out_of_range (q); Status::no_result (no such element); Status::dtype (complex)
     std::vector<double> percentile(Span<double> q, ContextRef context = {}) const;
 
@@ -1675,16 +1765,291 @@ public:
     void get_filename(Dialog what = Dialog::file, ContextRef context = {});
 
     /// Lets the user draw a line on an image through the hook of Context::set_line_hook.
-    /// @return 4 numbers: (x, y) of the first and of the second end, in pixels
+    /// @return (x, y) of the first and of the second end, in pixels
     /// @throws Error with Status::not_interactive; Status::cancelled when no line was drawn
     std::array<double, 4> line_select(ContextRef context = {}) const;
 
+#endif
+
+    // The same without exceptions: each of these gives the result or the error of the function with its name.
+
+    Result<void> try_save(const std::optional<Path> &path = {}, const SaveOptions &options = {},
+                          ContextRef context = {}) const;
+    Result<void> try_save_tiff(const Path &path, bool forcetype = false, ContextRef context = {}) const;
+    Result<void> try_save_png(const Path &path, ContextRef context = {}) const;
+    Result<void> try_save_npy(const Path &path, ContextRef context = {}) const;
+    Result<Image> try_frame(std::int64_t index, ContextRef context = {}) const;
+    Result<void> try_assign(const Image &source, ContextRef context = {});
+    Result<Image> try_do_nothing(ContextRef context = {}) const;
+    Result<bool> try_equal(const Image &b, bool all = false, ContextRef context = {}) const;
+    Result<std::int32_t> try_ndim(ContextRef context = {}) const;
+    Result<std::vector<std::int64_t>> try_shape(ContextRef context = {}) const;
+    Result<Dtype> try_dtype(ContextRef context = {}) const;
+    Result<std::int64_t> try_size(ContextRef context = {}) const;
+    Result<std::string> try_title(ContextRef context = {}) const;
+    Result<void> try_set_title(const std::optional<std::string> &title = {}, ContextRef context = {});
+    Result<std::string> try_filename(ContextRef context = {}) const;
+    Result<void> try_set_filename(const std::optional<Path> &filename = {}, ContextRef context = {});
+    Result<Image> try_CW(ContextRef context = {}) const;
+    Result<Image> try_CCW(ContextRef context = {}) const;
+    Result<Image> try_flip_h(ContextRef context = {}) const;
+    Result<Image> try_flip_v(ContextRef context = {}) const;
+    Result<Image> try_T(ContextRef context = {}) const;
+    Result<Image> try_crop(const Box &box = {}, ContextRef context = {}) const;
+    Result<Box> try_box_from_border(std::int64_t border, ContextRef context = {}) const;
+    Result<Box> try_box_from_border_fraction(double fraction, ContextRef context = {}) const;
+    Result<Box> try_box_from_fraction(const std::array<double, 4> &fractions, ContextRef context = {}) const;
+    Result<Box> try_box_from_metadata(const std::string &key, ContextRef context = {}) const;
+    Result<Box> try_max_box(ContextRef context = {}) const;
+    Result<double> try_aspect(ContextRef context = {}) const;
+    Result<std::array<double, 2>> try_centre(ContextRef context = {}) const;
+    Result<Image> try_rotate(double angle, const RotateOptions &options = {}, ContextRef context = {}) const;
+    Result<Image> try_translate(const std::array<double, 2> &translation, const TranslateOptions &options = {},
+                                ContextRef context = {}) const;
+    Result<std::array<double, 4>> try_translate_limits(const std::array<double, 2> &translation, bool reverse = false,
+                                                       ContextRef context = {}) const;
+    Result<std::array<double, 2>> try_register_(const Image &reference, const RegisterOptions &options = {},
+                                                ContextRef context = {}) const;
+    Result<Image> try_align(const Image &reference, const AlignOptions &options = {}, ContextRef context = {}) const;
+    Result<Image> try_correct_drift(const Image &reference, const CorrectDriftOptions &options = {},
+                                    ContextRef context = {}) const;
+    Result<Image> try_align_stack(const AlignStackOptions &options = {}, ContextRef context = {}) const;
+    Result<Image> try_griddata(const Image &values, const Image &xi, const GriddataOptions &options = {},
+                               ContextRef context = {}) const;
+    Result<Image> try_gridimage(const GridimageOptions &options = {}, ContextRef context = {}) const;
+    Result<void> try_draw_line(std::int64_t x0, std::int64_t y0, std::int64_t x1, std::int64_t y1, const Number &value = 1,
+                               Draw target = Draw::image, ContextRef context = {});
+    Result<void> try_draw_disk(double x, double y, double radius, const Number &value = 1, Draw target = Draw::image,
+                               ContextRef context = {});
+    Result<void> try_draw_circle(double x, double y, double radius, const Number &value = 1, Draw target = Draw::image,
+                                 ContextRef context = {});
+    Result<void> try_draw_annulus(double x, double y, double radius1, double radius2, const Number &value = 1,
+                                  Draw target = Draw::image, ContextRef context = {});
+    Result<void> try_draw_circle_perimeter(std::int64_t x, std::int64_t y, std::int64_t radius, const Number &value = 1,
+                                           const DrawCirclePerimeterOptions &options = {}, ContextRef context = {});
+    Result<void> try_draw_ellipse(double x, double y, double x_radius, double y_radius, const Number &value = 1,
+                                  const DrawEllipseOptions &options = {}, ContextRef context = {});
+    Result<void> try_draw_ellipse_perimeter(std::int64_t x, std::int64_t y, std::int64_t x_radius, std::int64_t y_radius,
+                                            const Number &value = 1, const DrawEllipsePerimeterOptions &options = {},
+                                            ContextRef context = {});
+    Result<void> try_draw_polygon(Span<double> x, Span<double> y, const Number &value = 1, Draw target = Draw::image,
+                                  ContextRef context = {});
+    Result<void> try_draw_polygon_perimeter(Span<double> x, Span<double> y, const Number &value = 1,
+                                            const DrawPolygonPerimeterOptions &options = {}, ContextRef context = {});
+    Result<void> try_draw_rectangle(double x0, double y0, double x1, double y1, const Number &value = 1,
+                                    Draw target = Draw::image, ContextRef context = {});
+    Result<void> try_draw_rectangle_perimeter(double x0, double y0, double x1, double y1, const Number &value = 1,
+                                              const DrawRectanglePerimeterOptions &options = {}, ContextRef context = {});
+    Result<void> try_draw_rotated_rectangle(double x, double y, double width, double height, double angle,
+                                            const Number &value = 1, Draw target = Draw::image, ContextRef context = {});
+    Result<void> try_draw_rotated_rectangle_perimeter(double x, double y, double width, double height, double angle,
+                                                      const Number &value = 1, Draw target = Draw::image,
+                                                      ContextRef context = {});
+    Result<void> try_draw_square(double x, double y, double width, const Number &value = 1,
+                                 const DrawSquareOptions &options = {}, ContextRef context = {});
+    Result<void> try_draw_bezier_curve(std::int64_t x0, std::int64_t y0, std::int64_t x1, std::int64_t y1, std::int64_t x2,
+                                       std::int64_t y2, double weight, const Number &value = 1, Draw target = Draw::image,
+                                       ContextRef context = {});
+    Result<Image> try_arithmetic(Arithmetic operation, const Image &b, Dtype dtype = Dtype::by_default,
+                                 ContextRef context = {}) const;
+    Result<Image> try_arithmetic_scalar(Arithmetic operation, double value, const ArithmeticScalarOptions &options = {},
+                                        ContextRef context = {}) const;
+    Result<Image> try_compare(Comparison comparison, const Image &b, ContextRef context = {}) const;
+    Result<Image> try_compare_scalar(Comparison comparison, double value, ContextRef context = {}) const;
+    Result<Image> try_logic(Logic operation, const Image *b = nullptr, ContextRef context = {}) const;
+    Result<Image> try_math(Math function, Dtype dtype = Dtype::by_default, ContextRef context = {}) const;
+    Result<Image> try_where(const Image &a, const Image &b, ContextRef context = {}) const;
+    Result<void> try_arithmetic_into(Arithmetic operation, const Image &b, Image &target, Dtype dtype = Dtype::by_default,
+                                     ContextRef context = {}) const;
+    Result<void> try_arithmetic_scalar_into(Arithmetic operation, double value, Image &target,
+                                            const ArithmeticScalarIntoOptions &options = {}, ContextRef context = {}) const;
+    Result<void> try_math_into(Math function, Image &target, Dtype dtype = Dtype::by_default, ContextRef context = {}) const;
+    Result<Image> try_convert(Dtype dtype, const ConvertOptions &options = {}, ContextRef context = {}) const;
+    Result<Image> try_asfloat(const AsfloatOptions &options = {}, ContextRef context = {}) const;
+    Result<Image> try_clip_intensity(const ClipIntensityOptions &options = {}, ContextRef context = {}) const;
+    Result<Image> try_normalise(const NormaliseOptions &options = {}, ContextRef context = {}) const;
+    Result<SpanResult> try_span(ContextRef context = {}) const;
+    Result<Image> try_adjust_contrast(const AdjustContrastOptions &options = {}, ContextRef context = {}) const;
+    Result<Image> try_subtract_image(const Image &background, const SubtractImageOptions &options = {},
+                                     ContextRef context = {}) const;
+    Result<Image> try_threshold_minmax(const ThresholdMinmaxOptions &options = {}, ContextRef context = {}) const;
+    Result<Image> try_clip_neg(ContextRef context = {}) const;
+    Result<Image> try_level_image(const LevelImageOptions &options = {}, ContextRef context = {}) const;
+    Result<Image> try_quantize(Span<double> output, Span<double> levels = {}, ContextRef context = {}) const;
+    Result<Image> try_remove_outliers(const RemoveOutliersOptions &options = {}, ContextRef context = {}) const;
+    Result<Image> try_asint(Dtype dtype = Dtype::u16, ContextRef context = {}) const;
+    Result<DtypeLimitsResult> try_dtype_limits(bool clip_negative = true, ContextRef context = {}) const;
+    Result<Image> try_im_scale(std::int32_t n, std::int32_t m, Dtype dtype = Dtype::by_default,
+                               ContextRef context = {}) const;
+    Result<bool> try_prec_loss(Dtype dtype, ContextRef context = {}) const;
+    Result<bool> try_sign_loss(Dtype dtype, ContextRef context = {}) const;
+    Result<Image> try_filter_image(const FilterImageOptions &options = {}, ContextRef context = {}) const;
+    Result<Image> try_gaussian_filter(const std::array<double, 2> &sigma_xy, const GaussianFilterOptions &options = {},
+                                      ContextRef context = {}) const;
+    Result<Image> try_sgolay2d(const Sgolay2dOptions &options = {}, ContextRef context = {}) const;
+    Result<Image> try_denoise(double weight = 0.1, ContextRef context = {}) const;
+    Result<Image> try_fft(const FftOptions &options = {}, ContextRef context = {}) const;
+    Result<Table> try_profile_line(const std::array<double, 2> &src, const std::array<double, 2> &dst,
+                                   const ProfileLineOptions &options = {}, ContextRef context = {}) const;
+    Result<Table> try_profile_line_x(double x, const ProfileLineXOptions &options = {}, ContextRef context = {}) const;
+    Result<Table> try_profile_line_y(double y, const ProfileLineYOptions &options = {}, ContextRef context = {}) const;
+    Result<Image> try_radial_coordinates(const RadialCoordinatesOptions &options = {}, ContextRef context = {}) const;
+    Result<Table> try_radial_profile(const RadialProfileOptions &options = {}, ContextRef context = {}) const;
+    Result<Table> try_hist(const HistOptions &options = {}, ContextRef context = {}) const;
+    Result<std::int32_t> try_polarization(ContextRef context = {}) const;
+    Result<bool> try_unlike(const Image &other, ContextRef context = {}) const;
+    Result<Image> try_xmcd(const Image &b, ContextRef context = {}) const;
+    Result<std::vector<std::uint8_t>> try_to_rgba(const Keywords &keywords = {}, ContextRef context = {}) const;
+    Result<void> try_imshow(const Path &path, const Keywords &keywords = {}, ContextRef context = {}) const;
+    Result<std::vector<std::uint8_t>> try_imshow_rgba(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
+                                                      ContextRef context = {}) const;
+    Result<Table> try_imshow_layout(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
+                                    ContextRef context = {}) const;
+    Result<void> try_plot_histogram(const Path &path, const Keywords &keywords = {}, std::int64_t bins = 256,
+                                    ContextRef context = {}) const;
+    Result<std::vector<std::uint8_t>> try_plot_histogram_rgba(std::int64_t width, std::int64_t height,
+                                                              const Keywords &keywords = {}, std::int64_t bins = 256,
+                                                              ContextRef context = {}) const;
+    Result<Table> try_plot_histogram_layout(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
+                                            std::int64_t bins = 256, ContextRef context = {}) const;
+    Result<std::vector<std::uint8_t>> try_read_mask(ContextRef context = {}) const;
+    Result<Metadata> try_metadata(ContextRef context = {}) const;
+    Result<void> try_set_metadata(const Metadata &metadata, ContextRef context = {});
+    Result<bool> try_metadata_get_bool(const std::string &key, ContextRef context = {}) const;
+    Result<std::int64_t> try_metadata_get_i64(const std::string &key, ContextRef context = {}) const;
+    Result<double> try_metadata_get_f64(const std::string &key, ContextRef context = {}) const;
+    Result<std::string> try_metadata_get_string(const std::string &key, ContextRef context = {}) const;
+    Result<void> try_metadata_set_bool(const std::string &key, bool value, ContextRef context = {});
+    Result<void> try_metadata_set_i64(const std::string &key, std::int64_t value, ContextRef context = {});
+    Result<void> try_metadata_set_f64(const std::string &key, double value, ContextRef context = {});
+    Result<void> try_metadata_set_string(const std::string &key, const std::string &value, ContextRef context = {});
+    Result<std::int64_t> try_plane_count(ContextRef context = {}) const;
+    Result<std::string> try_plane_name(std::int64_t index, ContextRef context = {}) const;
+    Result<Image> try_plane(const std::string &name, ContextRef context = {}) const;
+    Result<std::string> try_plane_unit(const std::string &name, ContextRef context = {}) const;
+    Result<void> try_set_plane(const std::string &name, const Image &plane, const std::optional<std::string> &unit = {},
+                               ContextRef context = {});
+    Result<void> try_remove_plane(const std::string &name, ContextRef context = {});
+    Result<MapResult> try_map(ContextRef context = {}) const;
+    Result<std::string> try_map_name(std::int32_t coordinate, ContextRef context = {}) const;
+    Result<std::string> try_map_unit(std::int32_t coordinate, ContextRef context = {}) const;
+    Result<void> try_set_map(const std::array<double, 2> &origin, const SetMapOptions &options = {},
+                             ContextRef context = {});
+    Result<PixelSizeResult> try_pixel_size(ContextRef context = {}) const;
+    Result<PositionResult> try_position(double column, double row, ContextRef context = {}) const;
+    Result<std::vector<double>> try_quantity(Quantity quantity, ContextRef context = {}) const;
+    Result<std::string> try_frame_axis_key(ContextRef context = {}) const;
+    Result<std::string> try_frame_axis_name(ContextRef context = {}) const;
+    Result<std::string> try_frame_axis_unit(ContextRef context = {}) const;
+    Result<std::vector<double>> try_frame_axis_values(ContextRef context = {}) const;
+    Result<void> try_set_frame_axis(Span<double> values, const SetFrameAxisOptions &options = {}, ContextRef context = {});
+    Result<std::int64_t> try_itemsize(ContextRef context = {}) const;
+    Result<std::int64_t> try_nbytes(ContextRef context = {}) const;
+    Result<std::vector<std::int64_t>> try_strides(ContextRef context = {}) const;
+    Result<bool> try_iscontiguous(ContextRef context = {}) const;
+    Result<Image> try_reshape(Span<std::int64_t> shape, Order order = Order::c, ContextRef context = {}) const;
+    Result<Image> try_transpose(Span<std::int32_t> axes = {}, ContextRef context = {}) const;
+    Result<Image> try_swapaxes(std::int32_t axis1, std::int32_t axis2, ContextRef context = {}) const;
+    Result<Image> try_squeeze(Span<std::int32_t> axes = {}, ContextRef context = {}) const;
+    Result<Image> try_ravel(Order order = Order::c, ContextRef context = {}) const;
+    Result<Image> try_flatten(Order order = Order::c, ContextRef context = {}) const;
+    Result<void> try_resize(Span<std::int64_t> shape, ContextRef context = {});
+    Result<Image> try_astype(Dtype dtype, const AstypeOptions &options = {}, ContextRef context = {}) const;
+    Result<Image> try_view(Dtype dtype, ContextRef context = {}) const;
+    Result<Image> try_byteswap(ContextRef context = {}) const;
+    Result<Image> try_newbyteorder(ByteOrder byte_order = ByteOrder::swap, ContextRef context = {}) const;
+    Result<Image> try_getfield(Dtype dtype, std::int64_t offset = 0, ContextRef context = {}) const;
+    Result<void> try_setfield(const Image &values, Dtype dtype, std::int64_t offset = 0, ContextRef context = {});
+    Result<std::int32_t> try_flags(ContextRef context = {}) const;
+    Result<std::array<std::int64_t, 2>> try_ids(ContextRef context = {}) const;
+    Result<void> try_harden_mask(ContextRef context = {});
+    Result<void> try_soften_mask(ContextRef context = {});
+    Result<bool> try_hardmask(ContextRef context = {}) const;
+    Result<void> try_shrink_mask(ContextRef context = {});
+    Result<void> try_set_fill_value(const std::optional<Number> &fill_value = {}, ContextRef context = {});
+    Result<Image> try_filled(const std::optional<Number> &fill_value = {}, ContextRef context = {}) const;
+    Result<Image> try_compressed(ContextRef context = {}) const;
+    Result<std::vector<std::uint8_t>> try_toflex(ContextRef context = {}) const;
+    Result<std::vector<std::uint8_t>> try_torecords(ContextRef context = {}) const;
+    Result<void> try_itemset(const Number &value, Span<std::int64_t> index = {}, ContextRef context = {});
+    Result<void> try_fill(const Number &value, ContextRef context = {});
+    Result<void> try_put(Span<std::int64_t> indices, const Image &values, Index mode = Index::raise,
+                         ContextRef context = {});
+    Result<Image> try_take(Span<std::int64_t> indices, const TakeOptions &options = {}, ContextRef context = {}) const;
+    Result<Image> try_choose(Span<Image> choices, Index mode = Index::raise, ContextRef context = {}) const;
+    Result<Image> try_compress(Span<std::uint8_t> condition, std::optional<std::int32_t> axis = {},
+                               ContextRef context = {}) const;
+    Result<Image> try_repeat(Span<std::int64_t> repeats, std::optional<std::int32_t> axis = {},
+                             ContextRef context = {}) const;
+    Result<Image> try_diagonal(const DiagonalOptions &options = {}, ContextRef context = {}) const;
+    Result<Image> try_nonzero(ContextRef context = {}) const;
+    Result<Image> try_clip(const ClipOptions &options = {}, ContextRef context = {}) const;
+    Result<Image> try_clip_images(const ClipImagesOptions &options = {}, ContextRef context = {}) const;
+    Result<Image> try_round(std::int32_t decimals = 0, ContextRef context = {}) const;
+    Result<Image> try_real(ContextRef context = {}) const;
+    Result<Image> try_get_real(ContextRef context = {}) const;
+    Result<Image> try_imag(ContextRef context = {}) const;
+    Result<Image> try_get_imag(ContextRef context = {}) const;
+    Result<Image> try_conj(ContextRef context = {}) const;
+    Result<Image> try_conjugate(ContextRef context = {}) const;
+    Result<Image> try_all(const AllOptions &options, ContextRef context = {}) const;
+    Result<Masked<double>> try_all(ContextRef context = {}) const;
+    Result<Image> try_any(const AnyOptions &options, ContextRef context = {}) const;
+    Result<Masked<double>> try_any(ContextRef context = {}) const;
+    Result<Image> try_sum(const SumOptions &options, ContextRef context = {}) const;
+    Result<Masked<double>> try_sum(ContextRef context = {}) const;
+    Result<Image> try_prod(const ProdOptions &options, ContextRef context = {}) const;
+    Result<Masked<double>> try_prod(ContextRef context = {}) const;
+    Result<Image> try_product(const ProductOptions &options, ContextRef context = {}) const;
+    Result<Masked<double>> try_product(ContextRef context = {}) const;
+    Result<Image> try_count(const CountOptions &options, ContextRef context = {}) const;
+    Result<std::int64_t> try_count(ContextRef context = {}) const;
+    Result<Image> try_mean(const MeanOptions &options, ContextRef context = {}) const;
+    Result<Masked<double>> try_mean(ContextRef context = {}) const;
+    Result<Image> try_var(const VarOptions &options, ContextRef context = {}) const;
+    Result<Masked<double>> try_var(std::int64_t ddof = 0, ContextRef context = {}) const;
+    Result<Image> try_std(const StdOptions &options, ContextRef context = {}) const;
+    Result<Masked<double>> try_std(std::int64_t ddof = 0, ContextRef context = {}) const;
+    Result<Image> try_anom(const AnomOptions &options = {}, ContextRef context = {}) const;
+    Result<Image> try_min(const MinOptions &options, ContextRef context = {}) const;
+    Result<Masked<double>> try_min(ContextRef context = {}) const;
+    Result<Image> try_max(const MaxOptions &options, ContextRef context = {}) const;
+    Result<Masked<double>> try_max(ContextRef context = {}) const;
+    Result<Image> try_mini(std::optional<std::int32_t> axis = {}, ContextRef context = {}) const;
+    Result<Image> try_ptp(const PtpOptions &options, ContextRef context = {}) const;
+    Result<Masked<double>> try_ptp(ContextRef context = {}) const;
+    Result<Image> try_argmin(const ArgminOptions &options, ContextRef context = {}) const;
+    Result<std::int64_t> try_argmin(ContextRef context = {}) const;
+    Result<Image> try_argmax(const ArgmaxOptions &options, ContextRef context = {}) const;
+    Result<std::int64_t> try_argmax(ContextRef context = {}) const;
+    Result<Image> try_cumsum(const CumsumOptions &options = {}, ContextRef context = {}) const;
+    Result<Image> try_cumprod(const CumprodOptions &options = {}, ContextRef context = {}) const;
+    Result<Image> try_dot(const Image &b, bool strict = false, ContextRef context = {}) const;
+    Result<Image> try_trace(const TraceOptions &options, ContextRef context = {}) const;
+    Result<double> try_trace(std::int64_t offset = 0, ContextRef context = {}) const;
+    Result<Image> try_sort(const SortOptions &options = {}, ContextRef context = {}) const;
+    Result<Image> try_argsort(const ArgsortOptions &options = {}, ContextRef context = {}) const;
+    Result<Image> try_partition(Span<std::int64_t> kth, const PartitionOptions &options = {}, ContextRef context = {}) const;
+    Result<Image> try_argpartition(Span<std::int64_t> kth, const ArgpartitionOptions &options = {},
+                                   ContextRef context = {}) const;
+    Result<Image> try_searchsorted(const Image &v, const SearchsortedOptions &options = {}, ContextRef context = {}) const;
+    Result<std::vector<double>> try_percentile(Span<double> q, ContextRef context = {}) const;
+    Result<std::vector<std::uint8_t>> try_tobytes(const TobytesOptions &options = {}, ContextRef context = {}) const;
+    Result<std::vector<std::uint8_t>> try_tostring(const TostringOptions &options = {}, ContextRef context = {}) const;
+    Result<void> try_tofile(const Path &path, ContextRef context = {}) const;
+    Result<std::vector<std::uint8_t>> try_dumps(ContextRef context = {}) const;
+    Result<void> try_dump(const Path &path, ContextRef context = {}) const;
+    Result<Image> try_apply(const std::string &operation, const Keywords &keywords = {}, ContextRef context = {}) const;
+    Result<Image> try_apply_all(const std::string &steps, ContextRef context = {}) const;
+    Result<void> try_get_filename(Dialog what = Dialog::file, ContextRef context = {});
+    Result<std::array<double, 4>> try_line_select(ContextRef context = {}) const;
+
 protected:
-    using Owner::Owner;
+    using Owner<stoner_image>::Owner;
 };
 
 } // namespace detail
 
-} // namespace stoner
+STONER_NAMESPACE_END
 
 #endif

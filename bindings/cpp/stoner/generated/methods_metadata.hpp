@@ -5,27 +5,27 @@
 #ifndef STONER_METHODS_METADATA_HPP
 #define STONER_METHODS_METADATA_HPP
 
+#include "../context.hpp"
 #include "../handle.hpp"
 #include "../keywords.hpp"
 #include "options.hpp"
 
-namespace stoner {
-
-class Image;
-class Metadata;
-class Table;
+STONER_NAMESPACE_BEGIN
 
 namespace detail {
 
-class MetadataMethods : public Owner<stoner_metadata> {
+template <class Tag> class MetadataMethods : public Owner<stoner_metadata> {
 public:
+#if STONER_EXCEPTIONS
     // Metadata: creation, iteration, changes as a whole
 
     /// Whether two metadata have the same keys with the same values and units; their order does not matter. NaN equals
     /// NaN.
+    /// @return 0 or true
     bool equal(const Metadata &b, ContextRef context = {}) const;
 
     /// The number of entries.
+    /// @return how many there are
     std::int64_t count(ContextRef context = {}) const;
 
     /// The key at a place in the order. The indices 0 to the number of entries - 1 give all keys.
@@ -35,10 +35,12 @@ public:
 
     /// Whether there is such a key.
     /// @param key the entry's key
+    /// @return 0 or true
     bool contains(const std::string &key, ContextRef context = {}) const;
 
     /// The type of a value.
     /// @param key the entry's key
+    /// @return Type::none to Type::tuple
     /// @throws Error with Status::key_not_found
     Type type(const std::string &key, ContextRef context = {}) const;
 
@@ -85,16 +87,19 @@ public:
 
     /// A boolean.
     /// @param key the entry's key
+    /// @return 0 or true
     /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
     bool get_bool(const std::string &key, ContextRef context = {}) const;
 
     /// An integer; a boolean counts as 0 or 1.
     /// @param key the entry's key
+    /// @return the value
     /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
     std::int64_t get_i64(const std::string &key, ContextRef context = {}) const;
 
     /// A real number; an integer or boolean is converted.
     /// @param key the entry's key
+    /// @return the value
     /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
     double get_f64(const std::string &key, ContextRef context = {}) const;
 
@@ -105,6 +110,7 @@ public:
 
     /// A complex number; a real one has the imaginary part 0.
     /// @param key the entry's key
+    /// @return the real part
     /// @throws Error with Status::key_not_found; Status::metadata_type when the entry is something else
     std::complex<double> get_complex(const std::string &key, ContextRef context = {}) const;
 
@@ -141,7 +147,7 @@ public:
 
     /// Sets a boolean.
     /// @param key the entry's key
-    /// @param value 0 or 1
+    /// @param value the value
     void set_bool(const std::string &key, bool value, ContextRef context = {});
 
     /// Sets an integer.
@@ -201,18 +207,62 @@ public:
     /// Sets a value from its text form; see Metadata::get_text.
     /// @param key the entry's key
     /// @param value the value
-    /// @param type_name "Double Float", "I32", "Boolean", "String", "List", ...; not given: taken from the text, which
-    /// is a string if it is nothing else
+    /// @param type_name "Double Float", "Single Float" or "EXTENDED" (all double); "I8" to "I64", "U8" to "U64" (all
+    /// int64); "Boolean", "String", "Timestamp", "Void", "List", "Cluster (...)", or "1D Array (...)" and those of more
+    /// axes; any other means what the text looks like. Not given: taken from the text, which is a string if it is
+    /// nothing else
     /// @throws Error with Status::invalid_argument when the text is not of that type
     void set_text(const std::string &key, const std::string &value, const std::optional<std::string> &type_name = {},
                   ContextRef context = {});
 
+#endif
+
+    // The same without exceptions: each of these gives the result or the error of the function with its name.
+
+    Result<bool> try_equal(const Metadata &b, ContextRef context = {}) const;
+    Result<std::int64_t> try_count(ContextRef context = {}) const;
+    Result<std::string> try_key(std::int64_t index, ContextRef context = {}) const;
+    Result<bool> try_contains(const std::string &key, ContextRef context = {}) const;
+    Result<Type> try_type(const std::string &key, ContextRef context = {}) const;
+    Result<std::string> try_type_name(const std::string &key, ContextRef context = {}) const;
+    Result<std::string> try_unit(const std::string &key, ContextRef context = {}) const;
+    Result<void> try_set_unit(const std::string &key, const std::optional<std::string> &unit = {}, ContextRef context = {});
+    Result<Metadata> try_pop(const std::string &key, ContextRef context = {});
+    Result<Metadata> try_popitem(ContextRef context = {});
+    Result<void> try_setdefault(const std::string &key, const Metadata &defaults, ContextRef context = {});
+    Result<void> try_update(const Metadata &other, ContextRef context = {});
+    Result<void> try_clear(ContextRef context = {});
+    Result<bool> try_get_bool(const std::string &key, ContextRef context = {}) const;
+    Result<std::int64_t> try_get_i64(const std::string &key, ContextRef context = {}) const;
+    Result<double> try_get_f64(const std::string &key, ContextRef context = {}) const;
+    Result<std::string> try_get_string(const std::string &key, ContextRef context = {}) const;
+    Result<std::complex<double>> try_get_complex(const std::string &key, ContextRef context = {}) const;
+    Result<std::vector<std::uint8_t>> try_get_bytes(const std::string &key, ContextRef context = {}) const;
+    Result<Image> try_get_array(const std::string &key, ContextRef context = {}) const;
+    Result<Metadata> try_get_nested(const std::string &key, ContextRef context = {}) const;
+    Result<std::string> try_get_text(const std::string &key, ContextRef context = {}) const;
+    Result<std::string> try_export_(const std::string &key, ContextRef context = {}) const;
+    Result<void> try_set_bool(const std::string &key, bool value, ContextRef context = {});
+    Result<void> try_set_i64(const std::string &key, std::int64_t value, ContextRef context = {});
+    Result<void> try_set_f64(const std::string &key, double value, ContextRef context = {});
+    Result<void> try_set_string(const std::string &key, const std::string &value, ContextRef context = {});
+    Result<void> try_set_none(const std::string &key, ContextRef context = {});
+    Result<void> try_set_complex(const std::string &key, std::complex<double> value, ContextRef context = {});
+    Result<void> try_set_bytes(const std::string &key, Span<std::uint8_t> value, ContextRef context = {});
+    Result<void> try_set_timestamp(const std::string &key, const std::string &value, ContextRef context = {});
+    Result<void> try_set_array(const std::string &key, const Image &value, ContextRef context = {});
+    Result<void> try_set_cluster(const std::string &key, const Metadata &value, ContextRef context = {});
+    Result<void> try_set_list(const std::string &key, const Metadata &value, ContextRef context = {});
+    Result<void> try_set_tuple(const std::string &key, const Metadata &value, ContextRef context = {});
+    Result<void> try_set_text(const std::string &key, const std::string &value,
+                              const std::optional<std::string> &type_name = {}, ContextRef context = {});
+
 protected:
-    using Owner::Owner;
+    using Owner<stoner_metadata>::Owner;
 };
 
 } // namespace detail
 
-} // namespace stoner
+STONER_NAMESPACE_END
 
 #endif

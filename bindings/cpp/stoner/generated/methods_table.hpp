@@ -5,20 +5,18 @@
 #ifndef STONER_METHODS_TABLE_HPP
 #define STONER_METHODS_TABLE_HPP
 
+#include "../context.hpp"
 #include "../handle.hpp"
 #include "../keywords.hpp"
 #include "options.hpp"
 
-namespace stoner {
-
-class Image;
-class Metadata;
-class Table;
+STONER_NAMESPACE_BEGIN
 
 namespace detail {
 
-class TableMethods : public Owner<stoner_table> {
+template <class Tag> class TableMethods : public Owner<stoner_table> {
 public:
+#if STONER_EXCEPTIONS
     // Tables: histograms, profiles, spectra
     //
     // Named columns of doubles, all of one length, and metadata. NaN means that there is no number.
@@ -26,12 +24,15 @@ public:
     /// Whether two tables have the same columns in the same order: names, units, values (NaN equals NaN); with `all`
     /// also the same metadata.
     /// @param all false: columns only; true: metadata too
+    /// @return 0 or true
     bool equal(const Table &b, bool all = false, ContextRef context = {}) const;
 
     /// The number of rows; 0 without columns.
+    /// @return how many there are
     std::int64_t row_count(ContextRef context = {}) const;
 
     /// The number of columns.
+    /// @return how many there are
     std::int32_t column_count(ContextRef context = {}) const;
 
     /// A column's name, without its unit.
@@ -46,6 +47,7 @@ public:
 
     /// The column with a name: the first, where several share it.
     /// @param name without its unit
+    /// @return 0 to the number of columns - 1
     /// @throws Error with Status::key_not_found; the message has the names that there are
     std::int32_t column_index(const std::string &name, ContextRef context = {}) const;
 
@@ -156,14 +158,41 @@ public:
     /// @param width the width of the picture
     /// @param height the height of the picture
     /// @param keywords those of Table::plot_rgba; not given: the defaults
+    /// @throws Error with as Table::plot_rgba
     Table plot_layout(std::int64_t width, std::int64_t height, const Keywords &keywords = {}, ContextRef context = {}) const;
 
+#endif
+
+    // The same without exceptions: each of these gives the result or the error of the function with its name.
+
+    Result<bool> try_equal(const Table &b, bool all = false, ContextRef context = {}) const;
+    Result<std::int64_t> try_row_count(ContextRef context = {}) const;
+    Result<std::int32_t> try_column_count(ContextRef context = {}) const;
+    Result<std::string> try_column_name(std::int32_t column, ContextRef context = {}) const;
+    Result<std::string> try_column_unit(std::int32_t column, ContextRef context = {}) const;
+    Result<std::int32_t> try_column_index(const std::string &name, ContextRef context = {}) const;
+    Result<void> try_set_column_name(std::int32_t column, const std::string &name, ContextRef context = {});
+    Result<void> try_set_column_unit(std::int32_t column, const std::optional<std::string> &unit = {},
+                                     ContextRef context = {});
+    Result<std::vector<double>> try_read_column(std::int32_t column, ContextRef context = {}) const;
+    Result<std::vector<double>> try_read(bool column_major = false, ContextRef context = {}) const;
+    Result<void> try_add_column(const std::string &name, Span<double> values, const std::optional<std::string> &unit = {},
+                                ContextRef context = {});
+    Result<Metadata> try_metadata(ContextRef context = {}) const;
+    Result<void> try_set_metadata(const Metadata &metadata, ContextRef context = {});
+    Result<void> try_save(const Path &path, const std::optional<std::string> &format = {}, ContextRef context = {}) const;
+    Result<void> try_plot(const Path &path, const Keywords &keywords = {}, ContextRef context = {}) const;
+    Result<std::vector<std::uint8_t>> try_plot_rgba(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
+                                                    ContextRef context = {}) const;
+    Result<Table> try_plot_layout(std::int64_t width, std::int64_t height, const Keywords &keywords = {},
+                                  ContextRef context = {}) const;
+
 protected:
-    using Owner::Owner;
+    using Owner<stoner_table>::Owner;
 };
 
 } // namespace detail
 
-} // namespace stoner
+STONER_NAMESPACE_END
 
 #endif

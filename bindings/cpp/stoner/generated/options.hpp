@@ -15,11 +15,7 @@
 
 #include "../arguments.hpp"
 
-namespace stoner {
-
-class Image;
-class Metadata;
-class Table;
+STONER_NAMESPACE_BEGIN
 
 /// Of instruction_set.
 struct InstructionSetResult {
@@ -42,12 +38,164 @@ struct LoadStxmOptions {
 
 /// Of Image::save.
 struct SaveOptions {
-    /// "tif", "png" or "npy", or several with commas between: each file then gets the extension of its format (.tiff
-    /// for "tif"), in place of an image's; any other ("scan_708.1") is part of the name. Not given: one file in the
-    /// format of the name's extension.
+    /// "tif", "png", "npy", "nxs" (also "hdf5", "h5", "hdf"), or several with commas between: each file then gets the
+    /// extension of its format (.tiff for "tif"), in place of an image's; any other ("scan_708.1") is part of the name.
+    /// Not given: one file in the format of the name's extension.
     std::optional<std::string> formats{};
     /// For TIFF; see Image::save_tiff.
     bool forcetype = false;
+};
+
+/// Of Scan::shape.
+struct ScanShapeOptions {
+    /// An entry's name; not given: the default one.
+    std::optional<std::string> entry{};
+    /// A detector's or monitor's name; not given: the entry's default one.
+    std::optional<std::string> detector{};
+};
+
+/// Of Scan::dtype.
+struct ScanDtypeOptions {
+    /// An entry's name; not given: the default one.
+    std::optional<std::string> entry{};
+    /// A detector's or monitor's name; not given: the entry's default one.
+    std::optional<std::string> detector{};
+};
+
+/// Of Scan::frame_count.
+struct ScanFrameCountOptions {
+    /// An entry's name; not given: the default one.
+    std::optional<std::string> entry{};
+    /// A detector's or monitor's name; not given: the entry's default one.
+    std::optional<std::string> detector{};
+};
+
+/// Of Scan::axis_name.
+struct ScanAxisNameOptions {
+    /// An entry's name; not given: the default one.
+    std::optional<std::string> entry{};
+    /// A detector's or monitor's name; not given: the entry's default one.
+    std::optional<std::string> detector{};
+};
+
+/// Of Scan::axis_unit.
+struct ScanAxisUnitOptions {
+    /// An entry's name; not given: the default one.
+    std::optional<std::string> entry{};
+    /// A detector's or monitor's name; not given: the entry's default one.
+    std::optional<std::string> detector{};
+};
+
+/// Of Scan::axis_values.
+struct ScanAxisValuesOptions {
+    /// An entry's name; not given: the default one.
+    std::optional<std::string> entry{};
+    /// A detector's or monitor's name; not given: the entry's default one.
+    std::optional<std::string> detector{};
+};
+
+/// Of Scan::axis_role.
+struct ScanAxisRoleOptions {
+    /// An entry's name; not given: the default one.
+    std::optional<std::string> entry{};
+    /// A detector's or monitor's name; not given: the entry's default one.
+    std::optional<std::string> detector{};
+};
+
+/// Of Scan::axis_direction.
+struct ScanAxisDirectionOptions {
+    /// An entry's name; not given: the default one.
+    std::optional<std::string> entry{};
+    /// A detector's or monitor's name; not given: the entry's default one.
+    std::optional<std::string> detector{};
+};
+
+/// Of Scan::quantity.
+struct ScanQuantityOptions {
+    /// An entry's name; not given: the default one.
+    std::optional<std::string> entry{};
+    /// A detector's or monitor's name; not given: the entry's default one.
+    std::optional<std::string> detector{};
+};
+
+/// Of Scan::image.
+struct ScanImageOptions {
+    /// An entry's name; not given: the default one.
+    std::optional<std::string> entry{};
+    /// A detector's or monitor's name; not given: the entry's default one.
+    std::optional<std::string> detector{};
+};
+
+/// Of Scan::frame.
+struct ScanFrameOptions {
+    /// An entry's name; not given: the default one.
+    std::optional<std::string> entry{};
+    /// A detector's or monitor's name; not given: the entry's default one.
+    std::optional<std::string> detector{};
+};
+
+/// Of Scan::spectrum.
+struct ScanSpectrumOptions {
+    /// An entry's name; not given: the default one.
+    std::optional<std::string> entry{};
+    /// A detector's or monitor's name; not given: the entry's default one.
+    std::optional<std::string> detector{};
+    /// {xmin, xmax, ymin, ymax} in pixels of a frame, upper exclusive, extent for the end; not given: the whole.
+    Box box{};
+    /// An image of a frame's shape that is not 0 in the pixels of the region; instead of a box. A masked pixel of it is
+    /// outside.
+    const Image *region = nullptr;
+};
+
+/// Of Scan::points.
+struct ScanPointsOptions {
+    /// An entry's name; not given: the default one.
+    std::optional<std::string> entry{};
+    /// A detector's or monitor's name; not given: the entry's default one.
+    std::optional<std::string> detector{};
+};
+
+/// Of Scan::completeness.
+struct ScanCompletenessOptions {
+    /// An entry's name; not given: the default one.
+    std::optional<std::string> entry{};
+    /// A detector's or monitor's name; not given: the entry's default one.
+    std::optional<std::string> detector{};
+};
+
+/// Of Scan::refresh.
+struct ScanRefreshOptions {
+    /// An entry's name; not given: the default one.
+    std::optional<std::string> entry{};
+    /// A detector's or monitor's name; not given: the entry's default one.
+    std::optional<std::string> detector{};
+    /// Receives, where it is given: receives the first frame that is new.
+    std::int64_t *first = nullptr;
+    /// Receives, where it is given: receives the number of frames from it on.
+    std::int64_t *n = nullptr;
+};
+
+/// Of live_new.
+struct LiveNewOptions {
+    /// To which pixels a point goes.
+    Spread spread = Spread::nearest;
+    /// What counts are given for: counts for so much of the monitor.
+    double reference = 1.0;
+    /// The unit of x and y, "µm" for example; not given: none.
+    std::optional<std::string> unit{};
+};
+
+/// Of Live::state.
+struct LiveStateResult {
+    /// Receives the number of points that were pushed.
+    std::int64_t points{};
+    /// Receives the number of those that lie outside of the grid.
+    std::int64_t outside{};
+    /// Receives the number of those with a position, counts or monitor that is not finite, or a monitor that is not
+    /// above 0.
+    std::int64_t invalid{};
+    /// Receives the part of the pixels that have points.
+    double coverage{};
 };
 
 /// Of Context::warning_count.
@@ -86,8 +234,7 @@ struct TranslateOptions {
     Interpolation order = Interpolation::by_default;
     /// As for Image::rotate.
     Mode mode = Mode::wrap;
-    /// Cval::mean: nothing, the mean is taken; given: the constant; the constant that stands beyond the edges in a
-    /// constant mode.
+    /// The constant that stands beyond the edges in a constant mode; not given: the mean.
     std::optional<double> cval{};
 };
 
@@ -112,7 +259,7 @@ struct RegisterOptions {
     bool rotation = false;
     /// True: a method that can looks for a change of scale (imreg_dft).
     bool scaling = false;
-    /// Receives, where it is given: room for 2 values, its standard errors.
+    /// Receives, where it is given: its standard errors.
     std::array<double, 2> *sigma = nullptr;
     /// Receives, where it is given: by which the content is to be turned before, in radians, clockwise on the screen,
     /// about the middle of what both boxes have in common.
@@ -238,11 +385,12 @@ struct GridimageOptions {
     /// offset of several pixels, which leaves a border of the grid without data.
     bool remove_offset = false;
     /// In steps of the scan: the median distances between measured positions of neighbouring pixels, along rows and
-    /// along columns. A place without a pixel that takes part within this distance is a hole: its grid points are
-    /// masked up to the pixels around it, and a warning counts them. Two lost lines side by side are filled by default,
-    /// twelve are not; beyond the border of the data the method nearest goes on. Infinity: no limit.
+    /// along columns (where pixels follow no rows, the side of a square with as much room as each has). A place without
+    /// a pixel that takes part within this distance is a hole: its grid points are masked up to the pixels around it,
+    /// and a warning counts them. Two lost lines side by side are filled by default, twelve are not; beyond the border
+    /// of the data the method nearest goes on. Infinity: no limit.
     double max_distance = 2.0;
-    /// Receives, where it is given: room for 2 values: the x and y that were subtracted, 0 without remove_offset.
+    /// Receives, where it is given: the x and y that were subtracted, 0 without remove_offset.
     std::array<double, 2> *offset = nullptr;
 };
 
@@ -292,6 +440,22 @@ struct DrawSquareOptions {
     double angle = 0.0;
     /// Draw::image or Draw::mask.
     Draw target = Draw::image;
+};
+
+/// Of Image::arithmetic_scalar.
+struct ArithmeticScalarOptions {
+    /// False: the image is `a` and the number `b`; true: the number is `a`, as in 1 / image.
+    bool swapped = false;
+    /// The dtype of the result, in which is computed; 0: numpy's, the smallest that holds both.
+    Dtype dtype = Dtype::by_default;
+};
+
+/// Of Image::arithmetic_scalar_into.
+struct ArithmeticScalarIntoOptions {
+    /// False: the image is `a` and the number `b`; true: the number is `a`, as in 1 / image.
+    bool swapped = false;
+    /// The dtype of the result, in which is computed; 0: numpy's, the smallest that holds both.
+    Dtype dtype = Dtype::by_default;
 };
 
 /// Of Image::convert.
@@ -446,7 +610,7 @@ struct Sgolay2dOptions {
 /// Of Image::fft.
 struct FftOptions {
     /// True: frequency 0 stands in the middle, at column columns / 2 and row rows / 2 rounded down; false: at column 0
-    /// and row 0.
+    /// and row false.
     bool shift = true;
     /// Fft::magnitude, Fft::phase (radians, -pi to pi) or Fft::complex.
     Fft output = Fft::magnitude;
@@ -455,9 +619,13 @@ struct FftOptions {
     /// Sigma in pixels of a blur of magnitude or phase, which goes on over the edges to the other side, as a spectrum
     /// does; 0: none.
     double gaussian = 0.0;
-    /// The window by which the image is multiplied first, named as in scipy.signal.windows, with parameters in
-    /// parentheses if it has any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)", "exponential(20)"), or a Kaiser
-    /// window's beta ("8.6"); round as skimage.filters.window makes it. Not given: nothing.
+    /// The window by which the image is multiplied first, round as skimage.filters.window makes it. Not given: nothing.
+    /// Names are those of scipy.signal.windows and its short ones: boxcar, triang, parzen, bohman, blackman, nuttall,
+    /// blackmanharris, flattop, bartlett, hann, hamming, barthann, cosine, lanczos; with parameters in parentheses
+    /// exponential(tau; 1), tukey(alpha; 0.5), taylor(nbar, sll; 4, 30), kaiser(beta), kaiser_bessel_derived(beta),
+    /// gaussian(std), general_gaussian(power, width), general_hamming(alpha), chebwin(attenuation in dB),
+    /// dpss(normalised half-bandwidth), general_cosine(coefficients), where the numbers behind the semicolon are the
+    /// defaults: "tukey(0.25)". A number alone is a Kaiser window's beta: "8.6".
     std::optional<std::string> window{};
 };
 
@@ -539,8 +707,8 @@ struct RadialProfileOptions {
     std::vector<double> angle{};
     /// Around one angle the width of the sector in radians; 0: one pixel wide at each radius.
     double sector_width = 0.0;
-    /// The edges of the rings, `n_r` rising numbers for n_r - 1 rings; not given: from 0 to where the image's edge
-    /// begins, 1 wide, or with `size_from_map` as wide as a pixel's smaller side.
+    /// The edges of the rings, rising numbers, one more than rings; not given: from 0 to where the image's edge begins,
+    /// 1 wide, or with `size_from_map` as wide as a pixel's smaller side.
     std::vector<double> r{};
     /// (x, y) in pixels, NaN for the default of one; not given: (columns / 2, rows / 2), as in the original.
     std::optional<std::array<double, 2>> centre{};
@@ -565,9 +733,9 @@ struct HistOptions {
 
 /// Of auto_fit_fontsize.
 struct AutoFitFontsizeOptions {
-    /// True: the factor may be below 1.
+    /// True: the factor may be below true.
     bool scale_down = true;
-    /// True: the factor may be above 1.
+    /// True: the factor may be above true.
     bool scale_up = false;
 };
 
@@ -609,21 +777,20 @@ struct PositionResult {
     double y{};
 };
 
+/// Of Image::set_frame_axis.
+struct SetFrameAxisOptions {
+    /// "energy" for example; not given is enough without values.
+    std::optional<std::string> name{};
+    /// Not given or "": none.
+    std::optional<std::string> unit{};
+};
+
 /// Of Image::astype.
 struct AstypeOptions {
     /// The order of the result in memory: Order::k (also 0: axes as they are), C, F, A.
     Order order = Order::k;
     /// What may be lost: Casting::unsafe everything, NO, EQUIV, SAFE, SAME_KIND less.
     Casting casting = Casting::unsafe;
-};
-
-/// Of Image::set_fill_value.
-struct SetFillValueOptions {
-    /// Not given: back to the dtype's default; given: the value; for integers the fraction is dropped.
-    /// Image::set_fill_value_i64 and Image::set_fill_value_u64 take any integer.
-    std::optional<double> fill_value{};
-    /// Its imaginary part, for complex images; otherwise it must be 0.
-    double imaginary = 0.0;
 };
 
 /// Of Image::take.
@@ -646,26 +813,10 @@ struct DiagonalOptions {
 
 /// Of Image::clip.
 struct ClipOptions {
-    /// The lower limit; NaN: none.
-    double min = std::numeric_limits<double>::quiet_NaN();
-    /// The upper limit; NaN: none. Where the limits are in the wrong order everything becomes this one.
-    double max = std::numeric_limits<double>::quiet_NaN();
-};
-
-/// Of Image::clip_i64.
-struct ClipI64Options {
-    /// The lower limit; not given: none.
-    std::optional<std::int64_t> min{};
-    /// The upper limit; not given: none. Where the limits are in the wrong order everything becomes this one.
-    std::optional<std::int64_t> max{};
-};
-
-/// Of Image::clip_u64.
-struct ClipU64Options {
-    /// The lower limit; not given: none.
-    std::optional<std::uint64_t> min{};
-    /// The upper limit; not given: none. Where the limits are in the wrong order everything becomes this one.
-    std::optional<std::uint64_t> max{};
+    /// The lower limit; NaN and not given: none.
+    std::optional<Number> min{};
+    /// The upper limit; NaN and not given: none. Where the limits are in the wrong order everything becomes this one.
+    std::optional<Number> max{};
 };
 
 /// Of Image::clip_images.
@@ -783,8 +934,7 @@ struct AnomOptions {
 struct MinOptions {
     /// The axes to reduce; not given: all.
     std::vector<std::int32_t> axes{};
-    /// Not given: masked elements take no part; given: they count as `fill_value`; what they count as, a value of the
-    /// array's dtype.
+    /// What masked elements count as, a value of the array's dtype; not given: masked elements take no part.
     std::optional<double> fill_value{};
     /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
@@ -794,8 +944,7 @@ struct MinOptions {
 struct MaxOptions {
     /// The axes to reduce; not given: all.
     std::vector<std::int32_t> axes{};
-    /// Not given: masked elements take no part; given: they count as `fill_value`; what they count as, a value of the
-    /// array's dtype.
+    /// What they count as, a value of the array's dtype; not given: masked elements take no part.
     std::optional<double> fill_value{};
     /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
@@ -805,8 +954,7 @@ struct MaxOptions {
 struct PtpOptions {
     /// The axes to reduce; not given: all.
     std::vector<std::int32_t> axes{};
-    /// Not given: masked elements take no part; given: they count as `fill_value`; what they count as, a value of the
-    /// array's dtype.
+    /// What they count as, a value of the array's dtype; not given: masked elements take no part.
     std::optional<double> fill_value{};
     /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
@@ -816,8 +964,8 @@ struct PtpOptions {
 struct ArgminOptions {
     /// The axis to reduce; not given: the position in the whole array in C order.
     std::optional<std::int32_t> axis{};
-    /// Not given: masked elements count as the greatest value of the dtype; given: as `fill_value`; what they count as,
-    /// a value of the array's dtype.
+    /// What masked elements count as, a value of the array's dtype; not given: masked elements count as the greatest
+    /// value of the dtype.
     std::optional<double> fill_value{};
     /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
@@ -827,8 +975,8 @@ struct ArgminOptions {
 struct ArgmaxOptions {
     /// The axis to reduce; not given: the position in the whole array in C order.
     std::optional<std::int32_t> axis{};
-    /// Not given: masked elements count as the least value of the dtype; given: as `fill_value`; what they count as, a
-    /// value of the array's dtype.
+    /// What masked elements count as, a value of the array's dtype; not given: masked elements count as the least value
+    /// of the dtype.
     std::optional<double> fill_value{};
     /// True: the reduced axes stay with length 1; false: they are removed.
     bool keepdims = false;
@@ -868,10 +1016,10 @@ struct TraceOptions {
 struct SortOptions {
     /// The axis along which to go; axis_none: all elements in C order, as one row.
     std::optional<std::int32_t> axis = -1;
-    /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
+    /// Where no fill value is given; true: a masked element counts as NaN (complex: infinity; integers and bool: the
     /// greatest), false: as the least value.
     bool endwith = true;
-    /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
+    /// What a masked element counts as, a value of the array's dtype; not given: `endwith` says it.
     std::optional<double> fill_value{};
 };
 
@@ -879,10 +1027,10 @@ struct SortOptions {
 struct ArgsortOptions {
     /// The axis along which to go; axis_none: all elements in C order, as one row.
     std::optional<std::int32_t> axis = -1;
-    /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
+    /// Where no fill value is given; true: a masked element counts as NaN (complex: infinity; integers and bool: the
     /// greatest), false: as the least value.
     bool endwith = true;
-    /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
+    /// A value of the array's dtype; not given: `endwith` says it.
     std::optional<double> fill_value{};
 };
 
@@ -890,10 +1038,10 @@ struct ArgsortOptions {
 struct PartitionOptions {
     /// The axis along which to go; axis_none: all elements in C order, as one row.
     std::optional<std::int32_t> axis = -1;
-    /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
+    /// Where no fill value is given; true: a masked element counts as NaN (complex: infinity; integers and bool: the
     /// greatest), false: as the least value.
     bool endwith = true;
-    /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
+    /// A value of the array's dtype; not given: `endwith` says it.
     std::optional<double> fill_value{};
 };
 
@@ -901,10 +1049,10 @@ struct PartitionOptions {
 struct ArgpartitionOptions {
     /// The axis along which to go; axis_none: all elements in C order, as one row.
     std::optional<std::int32_t> axis = -1;
-    /// Where there is no fill value: true: a masked element counts as NaN (complex: infinity; integers and bool: the
+    /// Where no fill value is given; true: a masked element counts as NaN (complex: infinity; integers and bool: the
     /// greatest), false: as the least value.
     bool endwith = true;
-    /// Not given; given: it counts as `fill_value`; a value of the array's dtype.
+    /// A value of the array's dtype; not given: `endwith` says it.
     std::optional<double> fill_value{};
 };
 
@@ -918,7 +1066,7 @@ struct SearchsortedOptions {
 
 /// Of Image::tobytes.
 struct TobytesOptions {
-    /// Not given: the image's own fill value; given: the value; for integers the fraction is dropped.
+    /// The value; for integers the fraction is dropped; not given: the image's own fill value.
     std::optional<double> fill_value{};
     /// Order::c, F, A; K means A.
     Order order = Order::c;
@@ -926,7 +1074,7 @@ struct TobytesOptions {
 
 /// Of Image::tostring.
 struct TostringOptions {
-    /// Not given: the image's own fill value; given: the value; for integers the fraction is dropped.
+    /// The value; for integers the fraction is dropped; not given: the image's own fill value.
     std::optional<double> fill_value{};
     /// Order::c, F, A; K means A.
     Order order = Order::c;
@@ -942,6 +1090,6 @@ struct GetFiledialogOptions {
     std::optional<std::string> patterns{};
 };
 
-} // namespace stoner
+STONER_NAMESPACE_END
 
 #endif

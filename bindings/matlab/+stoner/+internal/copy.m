@@ -1,4 +1,4 @@
 function image = copy(handle)
 %COPY  An image of one's own from a handle that is lent.
-  image = stoner.Image(struct('handle', stoner_mex('image_clone', [], handle), 'context', {[]}));
+  image = stoner.Image(stoner.internal.Made(stoner_mex('image_clone', [], handle), []));
 end

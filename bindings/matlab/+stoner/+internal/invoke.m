@@ -1,7 +1,8 @@
 function varargout = invoke(name, kinds, obj, args)
 %INVOKE  One call of a function of the library: what all methods of the package do.
 %  name: that of the C function without stoner_
-%  kinds: of each output: i image, t table, m metadata, n what the gateway gives, r an image, or a number when its rank is 0
+%  kinds: of each output: i image, t table, m metadata, s scan, l live image, n what the gateway gives, r an image, or a number when its rank is 0;
+%         x an image of indices, which count from 1 here, y the same, or a number, that of a pixel, when its rank is 0
 %  obj: the object whose method it is, [] for none
 %  args: the inputs after it; 'context', ctx among them is a stoner.Context for this call
   context = [];
@@ -9,7 +10,7 @@ function varargout = invoke(name, kinds, obj, args)
   if isa(obj, 'stoner.Context')
     context = obj;
   elseif isobject(obj)
-    context = obj.context;
+    context = obj_context(obj);
     subject = {stoner.internal.bare(obj)};
   end
   made = {};
@@ -29,7 +30,6 @@ function varargout = invoke(name, kinds, obj, args)
       k = k + 1;
     end
   end
-  [name, args] = exact(name, args);
   host = [];
   if isobject(context)
     host = context.host();
@@ -42,45 +42,15 @@ function varargout = invoke(name, kinds, obj, args)
     stoner.internal.raise(trouble);
   end
   for k = 1:numel(varargout)
-    varargout{k} = wrap(kinds(min(k, numel(kinds))), varargout{k}, context);
+    varargout{k} = wrap(kinds(min(k, numel(kinds))), varargout{k}, context, obj);
   end
 end
 
-function [name, args] = exact(name, args)
-  % Of int64 and uint64 the functions that take any integer, where there are such.
-  if strcmp(name, 'image_clip')
-    numbers = args(~cellfun(@ischar, args));
-    for kind = {'int64', 'uint64'}
-      if ~isempty(numbers) && all(cellfun(@(x) isscalar(x) && isa(x, kind{1}), numbers))
-        name = ['image_clip_', strrep(strrep(kind{1}, 'uint', 'u'), 'int', 'i')];
-      end
-    end
-    return
-  end
-  if ~any(strcmp(name, {'image_fill', 'image_itemset', 'image_set_fill_value', 'image_filled'}))
-    return
-  end
-  values = {'value', 'fill_value'};
-  k = 1 + strcmp(name, 'image_itemset');  % behind the index
-  for i = 1:numel(args) - 1
-    if ischar(args{i}) && ~ischar(args{i + 1}) && any(strcmpi(args{i}, values))
-      k = i + 1;
-      break
-    end
-  end
-  if k <= numel(args) && isscalar(args{k}) && any(strcmp(class(args{k}), {'int64', 'uint64'}))
-    endings = {'_i64', '_u64'};
-    name = [name, endings{1 + strcmp(class(args{k}), 'uint64')}];
-    % They have no mode: the value is given.
-    for i = numel(args) - 1:-1:1
-      if ischar(args{i}) && strcmpi(args{i}, 'fill_mode') && ischar(args{i + 1}) && strcmpi(args{i + 1}, 'value')
-        args(i:i + 1) = [];
-      end
-    end
-  end
+function value = obj_context(obj)
+  value = context(obj);
 end
 
-function value = wrap(kind, value, context)
+function value = wrap(kind, value, context, obj)
   if kind == 'n'
     return
   end
@@ -88,20 +58,36 @@ function value = wrap(kind, value, context)
     value = [];  % an output that this call does not have
     return
   end
-  owned = struct('handle', value, 'context', {context});
+  owned = stoner.internal.Made(value, context);
   switch kind
     case 't'
       value = stoner.Table(owned);
     case 'm'
       value = stoner.Metadata(owned);
+    case 's'
+      value = stoner.Scan(owned);
+    case 'l'
+      value = stoner.Live(owned);
     otherwise
       value = stoner.Image(owned);
-      if kind == 'r' && value.ndim() == 0
-        image = value;
-        value = image.data();
-        if image.mask()
+      if any(kind == 'ry') && ndim(value) == 0
+        made = value;
+        value = read(made);
+        if mask(made)
           value = NaN;
+        elseif kind == 'y'
+          value = number_of_pixel(size(obj), double(value));
         end
+      elseif any(kind == 'xy')
+        value = stoner.internal.pixelwise('plus', value, 1);
       end
   end
+end
+
+function number = number_of_pixel(sizes, place)
+  % The number of a pixel column by column, from 1, of that row by row and frame by frame, from 0.
+  order = [sizes(2), sizes(1), sizes(3:end)];
+  places = cell(1, numel(order));
+  [places{:}] = ind2sub(order, place + 1);
+  number = sub2ind(sizes, places{[2, 1, 3:end]});
 end

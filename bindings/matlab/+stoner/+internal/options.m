@@ -1,7 +1,17 @@
-function md = options(given)
-%OPTIONS  Names and values, a struct or a stoner.Metadata as the metadata that functions take options in. Frames count from 1.
+function md = options(given, indices)
+%OPTIONS  Names and values, a struct or a stoner.Metadata as the metadata that functions take options in.
+%  indices: options, besides frame, that are indices where they are numbers. They count from 1 here.
+  if nargin < 2
+    indices = {};
+  end
+  indices{end + 1} = 'frame';
   if numel(given) == 1 && isa(given{1}, 'stoner.Metadata')
-    md = given{1};
+    md = clone(given{1});
+    for name = indices
+      if contains(md, name{1}) && strcmp(stoner.internal.metadata_type(type(md, name{1})), 'i64')
+        md.set_i64(name{1}, get_i64(md, name{1}) - 1);
+      end
+    end
     return
   end
   md = stoner.Metadata();
@@ -14,10 +24,16 @@ function md = options(given)
   end
   for k = 1:2:numel(given)
     value = given{k + 1};
+    if isnumeric(value) && any(strcmp(given{k}, indices))
+      if any(value(:) < 1)
+        error('stoner:OutOfRange', '`%s` is %s; allowed: 1 and more', given{k}, mat2str(value));
+      end
+      value = int64(value - 1);
+    end
     if isnumeric(value) && numel(value) > 1
       value = num2cell(value(:).');  % a list
     elseif isnumeric(value) && isreal(value) && numel(value) == 1 && value == floor(value)
-      value = int64(value) - int64(strcmp(given{k}, 'frame'));
+      value = int64(value);
     end
     md.set(given{k}, value);
   end

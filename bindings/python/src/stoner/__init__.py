@@ -21,9 +21,11 @@ from ._context import Context
 from ._convert import enumeration as _enumeration
 from ._convert import family as _family
 from ._errors import (
+    AxisError,
     BeingWrittenError,
     BufferTooSmallError,
     CancelledError,
+    ChangedError,
     CorruptError,
     DtypeError,
     Error,
@@ -47,24 +49,33 @@ from ._errors import (
     UnsupportedError,
 )
 from ._image import Image, get_filedialog, load, load_stxm
+from ._live import Live, LiveState
 from ._loading import library as _library
 from ._metadata import Metadata
-from ._operations import interface
+from ._operations import interface, version_report
 from ._pictures import auto_fit_fontsize, cmap_colours, cmaps
 from ._planes import Map, Planes
+from ._frames import FrameAxis
+from ._original import PortingWarning, STXMImage
 from ._runtime import call as _call
+from ._scan import Axis, Scan
+from ._stacks import stack
 from ._table import Table, load_table
 
 __all__ = [
+    "Axis",
+    "AxisError",
     "BeingWrittenError",
     "BufferTooSmallError",
     "CancelledError",
+    "ChangedError",
     "Context",
     "CorruptError",
     "DtypeError",
     "Error",
     "FileMissingError",
     "FormatError",
+    "FrameAxis",
     "Image",
     "InputOutputError",
     "InternalError",
@@ -72,6 +83,8 @@ __all__ = [
     "InvalidHandleError",
     "InvalidUtf8Error",
     "KeyNotFoundError",
+    "Live",
+    "LiveState",
     "Loader",
     "Map",
     "Metadata",
@@ -83,6 +96,9 @@ __all__ = [
     "OutOfRangeError",
     "Planes",
     "PolarizationError",
+    "PortingWarning",
+    "STXMImage",
+    "Scan",
     "ShapeError",
     "StonerWarning",
     "Table",
@@ -100,6 +116,8 @@ __all__ = [
     "load_table",
     "loaders",
     "set_instruction_set",
+    "stack",
+    "version_report",
 ]
 
 __version__ = ".".join(str(_CONSTANTS[f"STONER_VERSION_{part}"]) for part in ("MAJOR", "MINOR", "PATCH"))

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from . import _convert
+from ._generated.c import CONSTANTS
 from ._library import Handle
 from ._loading import library
 from ._runtime import call
@@ -32,17 +33,31 @@ def handle_of(source: Any) -> Handle:
 
 
 def from_array(source: Any) -> Handle:
-    """A handle of an image of an array, or of numbers in nested lists."""
+    """A handle of an image of an array, or of numbers in nested lists. A masked array brings its mask, its own fill value, and whether
+    the mask is hard. float16, which the library does not have, becomes float32, which holds all its values."""
     array = source if isinstance(source, np.ndarray) else np.asanyarray(source)
-    number = _convert.dtype(array.dtype)
     data = np.ma.getdata(array)
+    if data.dtype == np.float16:
+        data = data.astype(np.float32)
+    number = _convert.dtype(data.dtype)
     data = data.astype(data.dtype.newbyteorder("="), copy=False)
     mask = np.ma.getmask(array)
     bits = None if mask is np.ma.nomask else np.ascontiguousarray(mask, dtype=bool).view(np.uint8).reshape(-1)
     strides = np.array(data.strides, np.int64) if data.ndim else None
     shape = np.array(data.shape or [0], np.int64)
     made: Handle = call("image_from_data", data.ctypes.data, number, data.ndim, shape, strides, bits)._handle
+    masked: Any = array
+    if isinstance(array, np.ma.MaskedArray):
+        if masked._fill_value is not None:
+            set_fill_value(made, data.dtype.type(masked._fill_value[()]))
+        if masked._hardmask:
+            call("image_harden_mask", made)
     return made
+
+
+def set_fill_value(handle: Handle, value: Any) -> None:
+    """Sets the fill value of an image; None: its dtype's own."""
+    call("image_set_fill_value_as", handle, value)
 
 
 class Lent:

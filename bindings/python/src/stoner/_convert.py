@@ -136,29 +136,16 @@ def box(value: Any, name: str) -> list[int] | None:
     return sides
 
 
-def is_exact(value: Any) -> bool:
-    """Whether a number is an integer that no double holds, but 64 bits do."""
-    return (
-        isinstance(value, (int, np.integer))
-        and -(2**63) <= int(value) < 2**64
-        and (abs(int(value)) >= 2**63 or int(float(value)) != int(value))
-    )
-
-
-def whole(value: Any) -> str:
-    """The ending of the C function that takes an integer."""
-    return "_i64" if int(value) < 2**63 else "_u64"
-
-
 def filling(handle: Any, value: Any) -> tuple[Any, int, float]:
-    """What a function takes for a fill value that may be none: image, mode and number. An integer that no double holds is set in a
-    copy of the image, whose own it then is."""
+    """What a function takes for a fill value that may be none: image, mode and number. What no double holds, a long integer or a
+    complex number, is set in a copy of the image, whose own it then is."""
     if value is None:
         return handle, CONSTANTS["STONER_FILL_DEFAULT"], 0.0
-    if not is_exact(value):
-        return handle, CONSTANTS["STONER_FILL_VALUE"], float(value)
+    _, memory = _library.number(value)  # type: ignore[no-untyped-call]
+    if memory.dtype.kind == "f" or memory.dtype.kind != "c" and float(memory[0]) == memory[0].item():
+        return handle, CONSTANTS["STONER_FILL_VALUE"], float(memory[0])
     copy = call("image_clone", handle)._handle
-    call(f"image_set_fill_value{whole(value)}", copy, int(value))
+    call("image_set_fill_value_as", copy, value)
     return copy, CONSTANTS["STONER_FILL_OWN"], 0.0
 
 

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from . import _convert
 from ._arrays import ImageBase
 from ._convert import Path
+from ._out import deliver
 from ._pixels import Pixels
 from ._runtime import call
 from ._values import image_argument
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from ._image import Image
 
 _ORDERS = _convert.family("Order")
-_INFINITE = float("nan")
 
 
 class Elements(Pixels, ImageBase):
@@ -28,15 +28,7 @@ class Elements(Pixels, ImageBase):
         """One element as a Python number; numpy.ma.masked where it is masked. One index counts in C order."""
         place = _convert.numbers(np.array(index, np.int64), "i8", None, "index") if index else None
         count = _convert.length(place)
-        kind = self.dtype.kind
-        if kind == "c":
-            re, im, masked = call("image_item_complex", self._handle, place, count)
-            value: Any = complex(re, im)
-        elif kind in "iu":
-            value, masked = call("image_item_u64" if kind == "u" else "image_item_i64", self._handle, place, count)
-        else:
-            value, masked = call("image_item", self._handle, place, count)
-            value = bool(value) if kind == "b" else value
+        value, masked = call("image_item_as", self._handle, place, count)
         return np.ma.masked if masked else value
 
     def itemset(self, *arguments: Any) -> None:
@@ -44,39 +36,20 @@ class Elements(Pixels, ImageBase):
         *index, value = arguments
         place = index[0] if len(index) == 1 and isinstance(index[0], (tuple, list)) else index
         array = _convert.numbers(np.array(place, np.int64), "i8", None, "index") if len(place) else None
-        self._number("image_itemset", value, array, _convert.length(array))
+        call("image_itemset_as", self._handle, array, _convert.length(array), value)
 
     def fill(self, value: complex) -> None:
         """Sets all elements to a value."""
-        self._number("image_fill", value)
+        call("image_fill_as", self._handle, value)
 
-    def _number(self, function: str, value: Any, *before: Any) -> None:
-        if isinstance(value, complex) or isinstance(value, np.complexfloating):
-            call(f"{function}_complex", self._handle, *before, value.real, value.imag)
-        elif isinstance(value, (int, np.integer)) and -(2**63) <= value < 2**64:
-            call(f"{function}{_convert.whole(value)}", self._handle, *before, int(value))
-        else:
-            call(function, self._handle, *before, float(value))
-
-    def clip(self, min: Any = None, max: Any = None) -> Image:
-        """Limits the elements to a range: numbers, or images (arrays) with a limit for each element. None: no limit."""
+    def clip(self, min: Any = None, max: Any = None, out: Any = None) -> Any:
+        """Limits the elements to a range: numbers, or images (arrays) with a limit for each element. None: no limit. `out`, an image or
+        an array, takes the result."""
         if all(limit is None or np.ndim(limit) == 0 and not isinstance(limit, ImageBase) for limit in (min, max)):
-            made: Image = self._clip(min, max)
+            made = call("image_clip_as", self._handle, min, max)
         else:
             made = call("image_clip_images", self._handle, image_argument(min), image_argument(max))
-        return made
-
-    def _clip(self, min: Any, max: Any) -> Image:
-        given = [limit for limit in (min, max) if limit is not None]
-        made: Image
-        if given and all(isinstance(limit, (int, np.integer)) and not isinstance(limit, bool) for limit in given):
-            for name, lowest, highest in (("image_clip_i64", -(2**63), 2**63), ("image_clip_u64", 0, 2**64)):
-                if all(lowest <= int(limit) < highest for limit in given):
-                    pointers = [None if limit is None else [int(limit)] for limit in (min, max)]
-                    made = call(name, self._handle, *pointers)
-                    return made
-        made = call("image_clip", self._handle, *(_INFINITE if limit is None else float(limit) for limit in (min, max)))
-        return made
+        return deliver(made, out, "clip")
 
     def percentile(self, q: npt.ArrayLike) -> Any:
         """The values below which q percent of the pixels lie (numpy's linear rule); q from 0 to 100. Masked pixels and NaN are

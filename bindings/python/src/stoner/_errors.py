@@ -5,10 +5,20 @@ from __future__ import annotations
 
 import errno
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from ._generated.c import CONSTANTS, ENUMERATIONS
 
+if TYPE_CHECKING:
+    from numpy.exceptions import AxisError as _NumpyAxisError
+else:
+    # Its place before numpy 1.25 was another one.
+    _NumpyAxisError = getattr(np, "exceptions", np).AxisError
+
+#: How the library says that there is no such axis.
+_AXIS = re.compile(r"`ax[ei]s\w*` is (-?\d+);.* rank (\d+)")
 STATUS_NAMES = {v: k.removeprefix("STONER_ERR_") for k, v in CONSTANTS.items() if k.startswith("STONER_ERR_")}
 
 
@@ -72,6 +82,16 @@ class OutOfRangeError(Error, IndexError):
     """An index, a box or an axis lies outside what there is."""
 
 
+class AxisError(OutOfRangeError, _NumpyAxisError):
+    """An array has no such axis. It is numpy's AxisError too, with `axis` and `ndim`."""
+
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(status, message)
+        found = _AXIS.match(message)
+        self.axis: int | None = int(found[1]) if found else None
+        self.ndim: int | None = int(found[2]) if found else None
+
+
 class ShapeError(Error, ValueError):
     """Shapes or ranks do not fit."""
 
@@ -122,6 +142,10 @@ class BeingWrittenError(_SystemError):
     """Another program is writing the file."""
 
 
+class ChangedError(Error):
+    """A file is not the one any more that was opened."""
+
+
 class PolarizationError(Error, ValueError):
     """Two images have polarizations that cannot be combined."""
 
@@ -149,13 +173,15 @@ CLASSES: dict[str, type[Error]] = {
     "FORMAT": FormatError,
     "CORRUPT": CorruptError,
     "BEING_WRITTEN": BeingWrittenError,
+    "CHANGED": ChangedError,
     "POLARIZATION": PolarizationError,
 }
 
 
 def error(status: int, message: str) -> Error:
     """The exception for a status."""
-    return CLASSES.get(STATUS_NAMES.get(status, ""), Error)(status, own_words(message))
+    made = CLASSES.get(STATUS_NAMES.get(status, ""), Error)
+    return (AxisError if made is OutOfRangeError and _AXIS.match(message) else made)(status, own_words(message))
 
 
 #: {C constant: the word for it}
@@ -169,7 +195,8 @@ _WORDS = {
 def own_words(message: str) -> str:
     """The library's message with Python's names: "constant" for STONER_MODE_CONSTANT (1), Image.rotate for stoner_image_rotate."""
     message = re.sub(r"\b(STONER_[A-Z0-9_]*[A-Z0-9])( \(-?\d+\))?", lambda m: f'"{_WORDS[m[1]]}"' if m[1] in _WORDS else m[0], message)
-    return re.sub(r"\bstoner_(image|table|metadata)_(\w+)", lambda m: f"{m[1].capitalize()}.{m[2]}", message)
+    message = message.replace("stoner_scan_open", "stoner.Scan")
+    return re.sub(r"\bstoner_(image|table|metadata|scan)_(\w+)", lambda m: f"{m[1].capitalize()}.{m[2]}", message)
 
 
 class StonerWarning(UserWarning):

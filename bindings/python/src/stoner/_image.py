@@ -6,15 +6,16 @@ import os
 import pathlib
 import tempfile
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Literal, overload
 
 import numpy as np
 import numpy.typing as npt
 
 from . import _convert
-from ._arrays import from_array
+from ._arrays import ImageBase, from_array
 from ._convert import Axes, Path
 from ._metadata import dump, restore
+from ._frames import Frames
 from ._generated.methods import Draw
 from ._numpy import NumpyProtocols
 from ._objects import CLASSES
@@ -29,7 +30,7 @@ _GRID_FILLS = _convert.family("GridFill")
 _DIALOGS = {"l": 0, "s": 2} | _convert.family("Dialog")
 
 
-class Image(NumpyProtocols, ImageOperations, ImagePictures):
+class Image(NumpyProtocols, Frames, ImageOperations, ImagePictures):
     """An image, or a stack of images: a masked array with planes, a map to stage positions and metadata.
 
     Parameters
@@ -46,8 +47,8 @@ class Image(NumpyProtocols, ImageOperations, ImagePictures):
         The loader for a file: "nxstxm", "tiff", "png", "npy", ...; None: find out.
 
     `np.asarray(image)` shows the pixels without a copy, read-only, as they are at that moment; `image.masked_array()` likewise with
-    the mask. Functions of numpy that work by element, and operators, give images that keep metadata, and planes and map where the
-    shape stays. Methods return new images; those that change one (`fill`, `put`, `image[...] = `, `image.draw`) say so.
+    the mask. numpy's functions and operators mean for images what numpy.ma means; results keep the metadata, and planes and map where the
+    pixels stay in place. Methods return new images; those that change one (`fill`, `put`, `sort`, `image[...] = `, `image.draw`) say so.
     """
 
     def __init__(
@@ -62,7 +63,7 @@ class Image(NumpyProtocols, ImageOperations, ImagePictures):
     ) -> None:
         if isinstance(source, (str, os.PathLike)):
             made = call("load", _convert.path(source), filetype)._handle
-        elif isinstance(source, Image):
+        elif isinstance(source, ImageBase):
             made = call("image_clone", source._handle)._handle
         else:
             made = from_array(source)
@@ -94,13 +95,14 @@ class Image(NumpyProtocols, ImageOperations, ImagePictures):
 
     @property
     def draw(self) -> Draw:
-        """Draws into the image: `image.draw.disk(20, 30, 5, value=1.0)`."""
+        """Draws into the image. Places are (x, y), the column first: `image.draw.disk(20, 30, 5, value=1.0)` is a disk around column 20 and
+        row 30."""
         return Draw(self)
 
     @property
     def T(self) -> Image:
         """The image with rows and columns exchanged; of any rank all axes in reverse order."""
-        made: Image = call("image_transpose", self._handle)
+        made: Image = call("image_transpose", self._handle) if self.ndim in (2, 3) else self.transpose()
         return made
 
     def transpose(self, *axes: Any) -> Image:
@@ -109,6 +111,34 @@ class Image(NumpyProtocols, ImageOperations, ImagePictures):
         array = _convert.axes(order)
         made: Image = call("image_transpose_axes", self._handle, array, _convert.length(array))
         return made
+
+    @overload
+    def gridimage(
+        self,
+        points: tuple[Any, Any] | None = ...,
+        xi: tuple[Any, Any] | None = ...,
+        method: str | int = ...,
+        fill_value: float | str | None = ...,
+        rescale: bool = ...,
+        *,
+        remove_offset: bool = ...,
+        max_distance: float | None = ...,
+        return_offset: Literal[False] = ...,
+    ) -> Image: ...
+
+    @overload
+    def gridimage(
+        self,
+        points: tuple[Any, Any] | None = ...,
+        xi: tuple[Any, Any] | None = ...,
+        method: str | int = ...,
+        fill_value: float | str | None = ...,
+        rescale: bool = ...,
+        *,
+        remove_offset: bool = ...,
+        max_distance: float | None = ...,
+        return_offset: Literal[True],
+    ) -> tuple[Image, tuple[float, float]]: ...
 
     def gridimage(
         self,
@@ -156,8 +186,8 @@ class Image(NumpyProtocols, ImageOperations, ImagePictures):
         return (made, tuple(offset.tolist())) if return_offset else made
 
     def save(self, filename: Path | None = None, fmt: str | Iterable[str] | None = None, forcetype: bool = False) -> None:
-        """Saves the image: by the extension of the name, or in each of the formats `fmt` ("tif", "png", "npy"). None: under
-        `filename`, the image's own name."""
+        """Saves the image: by the extension of the name, or in each of the formats `fmt` ("tif", "png", "npy", "nxs"). None: under
+        `filename`, the image's own name. NeXus HDF5 ("nxs", "hdf5") keeps everything."""
         formats = fmt if fmt is None or isinstance(fmt, str) else ",".join(fmt)
         call("image_save", self._handle, _convert.path(filename), formats, int(bool(forcetype)))
 
@@ -190,10 +220,6 @@ class Image(NumpyProtocols, ImageOperations, ImagePictures):
         made: Image = call("image_clone", self._handle)
         return made
 
-    def copy(self, order: str = "C") -> Image:
-        """As `clone`."""
-        return self.clone()
-
     __copy__ = clone
 
     def __deepcopy__(self, _: Any) -> Image:
@@ -217,8 +243,9 @@ class Image(NumpyProtocols, ImageOperations, ImagePictures):
             "metadata": dump(call("image_metadata", self._handle)._own, own),
             "filename": filename,
             "title": title if title != pathlib.PurePath(filename or "").name else None,
-            "fill_value": self._fill_value(),
+            "fill_value": self.fill_value,
             "hardmask": self.hardmask,
+            "frames": self._frame_state(),
         }
         return _rebuild, (state,)
 
@@ -257,8 +284,9 @@ def _rebuild(state: dict[str, Any]) -> Image:
     restore(handle, state["metadata"])
     call("image_set_metadata", made._handle, handle)
     made.filename, made.title = state["filename"], state["title"]
-    if made._fill_value() != state["fill_value"]:
+    if made.fill_value != state["fill_value"]:
         made.fill_value = state["fill_value"]
+    made._restore_frames(state.get("frames"))
     if state["hardmask"]:
         made.harden_mask()
     return made

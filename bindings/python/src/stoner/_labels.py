@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import KeysView, Mapping
 from typing import Any
 
 from . import _convert
@@ -47,3 +47,11 @@ class Labels(ImageBase):
             call("image_set_metadata", self._handle, values._handle)
         else:
             self.metadata.update(values)
+
+    def keys(self) -> KeysView[str]:
+        """The keys of the metadata."""
+        return self.metadata.keys()
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """A metadata entry, or `default` where there is none."""
+        return self.metadata.get(key, default)

@@ -3,7 +3,7 @@
 A function of the library is called by its name without `stoner_`: `library.image_crop(image, box=[1, 5, 1, 5])`. What is not
 given is 0 or NULL, the function's own default; `ctx` is given by keyword. Outputs are returned, in the header's order: new
 handles as objects that free them, numbers as numbers, those with room for several as numpy arrays, text as `str`. Memory that the
-caller gives (numpy arrays, lists of numbers) is passed as it is. A call that fails raises `Error`.
+caller gives (numpy arrays, lists of numbers) is passed as it is. A number of any dtype is given without its dtype, and comes back in the image's. A call that fails raises `Error`.
 
 The GIL is not held during a call.
 """
@@ -36,6 +36,22 @@ _SCALARS = {
 _ANSWERS = {"stoner_version_number", "stoner_last_error_status"}
 
 
+def number(value, dtype=None):
+    """A number of any dtype as C takes it: the dtype, its own where none is given, and memory with the number. None stays."""
+    if value is None:
+        return dtype or 0, None
+    if np.ma.is_masked(value):
+        raise ValueError("the number is masked; one with a value is needed")
+    array = np.asarray(value)
+    if array.size != 1:
+        raise TypeError(f"one number is needed, not {array.size}")
+    if dtype is None:
+        own = array.dtype.newbyteorder("=")
+        # Floats of 16 bits, those that are longer than the library's, and integers beyond 64 bits.
+        dtype = DTYPES.get(own, DTYPES[np.dtype(np.complex128 if own.kind == "c" else np.float64)])
+    return dtype, np.ascontiguousarray(array, NUMPY.get(dtype, np.float64)).reshape(1)
+
+
 class Handle:
     """An owned handle of the library, freed with the object."""
 
@@ -60,9 +76,13 @@ class Handle:
 
 #: The class of objects for each C type of handles; a binding may put its own in place of these.
 HANDLES = {
-    f"stoner_{kind}": type(kind.capitalize(), (Handle,), {"kind": f"stoner_{kind}"})
-    for kind in ("context", "image", "metadata", "table")
+    kind: type(kind.removeprefix("stoner_").capitalize(), (Handle,), {"kind": kind})
+    for kind in (name.removesuffix("_free") for name in FUNCTIONS if name.endswith("_free"))
 }
+
+
+#: In place of an array that would be filled: none is wanted.
+NOTHING = ctypes.c_void_p()
 
 
 class Library:
@@ -90,7 +110,9 @@ class Library:
         result, parameters = FUNCTIONS[full]
         raw = getattr(self.functions, full)
         inputs = [p for p in parameters if not _is_output(p)]
-        names = [name for name, _, _ in inputs if name != "ctx"]
+        # {a number of any dtype: the parameter that says which}; an input says it itself.
+        scalars = {name: room for name, kind, room in parameters if kind.endswith("void *") and isinstance(room, str)}
+        names = [name for name, _, _ in inputs if name != "ctx" and name not in scalars.values()]
         all_names = {name for name, _, _ in parameters}
 
         def call(*positional, **named):
@@ -102,6 +124,8 @@ class Library:
             if unknown := named.keys() - all_names:
                 raise TypeError(f"{full} has no parameter {', '.join(unknown)}; it has {', '.join(all_names)}")
             given |= named
+            for name, dtype in scalars.items():
+                given |= self._scalar(given, name, dtype, parameters)
             ctx = given.get("ctx")
             arguments, outputs = [], []
             sized = _sized_output(parameters) if "capacity" not in given else None
@@ -121,6 +145,13 @@ class Library:
 
         call.__name__ = full
         return call
+
+    def _scalar(self, given, name, dtype, parameters):
+        """What is passed for a number of any dtype and for its dtype. Of a result the dtype is the image's, where none is asked for."""
+        if (name, "const void *", dtype) in parameters:
+            return dict(zip((dtype, name), number(given.get(name), given.get(dtype))))
+        wanted = given.get(dtype) or self.image_dtype(given.get("image"), ctx=given.get("ctx"))
+        return {dtype: wanted, name: np.zeros(1, NUMPY.get(wanted, np.float64))}
 
     def _check(self, status, ctx):
         if status != CONSTANTS["STONER_OK"]:
@@ -157,7 +188,9 @@ def _sized_output(parameters):
 
 
 def _is_output(parameter):
-    _, kind, _ = parameter
+    _, kind, room = parameter
+    if kind == "void *" and isinstance(room, str):
+        return True
     return kind.endswith("**") or kind.endswith("*") and not kind.startswith("const") and kind.removesuffix("*").strip() in ("char", *_SCALARS)
 
 
@@ -189,6 +222,8 @@ def _argument(library, parameter, given):
         if text is not None and b"\0" in text:
             raise ValueError(f"`{name}` has a NUL inside: {value!r}")
         return ctypes.c_char_p(text), None
+    if base == "void" and _is_output(parameter):
+        return ctypes.c_void_p(value.ctypes.data), lambda: value[0].item()
     if value is None and _is_output(parameter):
         scalar, dtype = _SCALARS[base]
         if isinstance(room, str):
@@ -201,8 +236,8 @@ def _argument(library, parameter, given):
 
 def _memory(value, base, name):
     """The address of the caller's memory: a numpy array, numbers or texts in a row, or None."""
-    if value is None:
-        return None
+    if value is None or value is NOTHING:
+        return value
     if base == "char":
         texts = [text.encode("utf-8") for text in value]
         return (ctypes.c_char_p * len(texts))(*texts)

@@ -10,6 +10,7 @@ import numpy as np
 
 from ._generated.c import CONSTANTS
 
+from ._nested import NestedDict, Root, nested_dict, nested_list
 from ._objects import CLASSES
 from ._runtime import call
 from ._values import image_argument
@@ -21,8 +22,8 @@ class Metadata(MutableMapping[str, Any]):
     """A mutable mapping from keys to typed values, in order: None, bool, int, float, complex, str, bytes, datetime, numpy arrays,
     lists, tuples and (as dict) clusters. `units` maps keys to units.
 
-    That of an image or a table is a view: what is set in it is set there. `dict(metadata)` or `metadata.copy()` do not change
-    any more. Under the names of an image's planes ("actual_x") and of its grid ("sample_x") stand arrays that belong to the
+    That of an image or a table is a view: what is set in it is set there, also within a list or a cluster:
+    `metadata["steps"].append("crop")`. `metadata.copy()` does not change any more. Under the names of an image's planes ("actual_x") and of its grid ("sample_x") stand arrays that belong to the
     pixels.
     """
 
@@ -52,7 +53,31 @@ class Metadata(MutableMapping[str, Any]):
         return result
 
     def __getitem__(self, key: str) -> Any:
-        return _get(self._handle, _key(key))
+        return self._value(self._handle, _key(key))
+
+    def _value(self, handle: Any, key: str) -> Any:
+        """A value; the changes of a list or a cluster are written."""
+        kind = call("metadata_type", handle, key)
+        if kind not in (_T["LIST"], _T["TUPLE"], _T["CLUSTER"]):
+            return _get(handle, key)
+        seen = [call("metadata_get_nested", handle, key)]
+
+        def write(whole: Any) -> None:
+            current = self._handle
+            there = call("metadata_contains", current, key) and call("metadata_type", current, key) == kind
+            if not there or call("metadata_get_nested", current, key) != seen[0]:
+                raise RuntimeError(f"the entry {key!r} has changed since this {type(whole).__name__} was read; read it again")
+            unit = call("metadata_unit", current, key)
+            _set(current, key, whole)
+            if unit:
+                call("metadata_set_unit", current, key, unit)
+            if self._write:
+                self._write(current)
+            seen[0] = call("metadata_get_nested", current, key)
+
+        root = Root(write)
+        root.whole = _get(handle, key, root)
+        return root.whole
 
     def __setitem__(self, key: str, value: Any) -> None:
         handle = self._handle
@@ -93,12 +118,12 @@ class Metadata(MutableMapping[str, Any]):
     def items(self) -> Any:
         """The current pairs of key and value."""
         handle = self._handle
-        return {key: _get(handle, key) for key in _keys(handle)}.items()
+        return {key: self._value(handle, key) for key in _keys(handle)}.items()
 
     def values(self) -> Any:
         """The current values."""
         handle = self._handle
-        return {key: _get(handle, key) for key in _keys(handle)}.values()
+        return {key: self._value(handle, key) for key in _keys(handle)}.values()
 
     def update(self, other: Any = (), /, **more: Any) -> None:
         """Sets every entry of another mapping; metadata with their units. Existing keys keep their place."""
@@ -201,7 +226,7 @@ def _keys(handle: Any) -> list[str]:
     return [call("metadata_key", handle, index) for index in range(call("metadata_count", handle))]
 
 
-def _get(handle: Any, key: str) -> Any:
+def _get(handle: Any, key: str, root: Root | None = None) -> Any:
     kind = call("metadata_type", handle, key)
     if kind == _T["NONE"]:
         return None
@@ -223,10 +248,10 @@ def _get(handle: Any, key: str) -> Any:
         image = call("metadata_get_array", handle, key)
         return image.masked_array() if image.mask.any() else image.data
     nested = call("metadata_get_nested", handle, key)
-    values = {inner: _get(nested._own, inner) for inner in _keys(nested._own)}
+    values = {inner: _get(nested._own, inner, root) for inner in _keys(nested._own)}
     if kind == _T["CLUSTER"]:
-        return values
-    return tuple(values.values()) if kind == _T["TUPLE"] else list(values.values())
+        return nested_dict(values, {inner: call("metadata_unit", nested._own, inner) for inner in values}, root)
+    return tuple(values.values()) if kind == _T["TUPLE"] else nested_list(values.values(), root)
 
 
 def _set(handle: Any, key: str, value: Any) -> None:
@@ -244,6 +269,8 @@ def _set(handle: Any, key: str, value: Any) -> None:
         call("metadata_set_f64", handle, key, value)
     elif isinstance(value, complex):
         call("metadata_set_complex", handle, key, value.real, value.imag)
+    elif isinstance(value, _Timestamp):
+        call("metadata_set_timestamp", handle, key, str(value))
     elif isinstance(value, str):
         call("metadata_set_string", handle, key, value)
     elif isinstance(value, (bytes, bytearray)):
@@ -252,7 +279,11 @@ def _set(handle: Any, key: str, value: Any) -> None:
     elif isinstance(value, datetime.datetime):
         call("metadata_set_timestamp", handle, key, value.isoformat())
     elif isinstance(value, Mapping):
-        call("metadata_set_cluster", handle, key, (value if isinstance(value, Metadata) else Metadata(value))._handle)
+        cluster = value if isinstance(value, Metadata) else Metadata(value)
+        for inner, unit in value.units.items() if isinstance(value, NestedDict) else ():
+            if inner in value:
+                cluster.units[inner] = unit
+        call("metadata_set_cluster", handle, key, cluster._handle)
     elif isinstance(value, (list, tuple)):
         nested = Metadata({str(index): each for index, each in enumerate(value)})
         call("metadata_set_list" if isinstance(value, list) else "metadata_set_tuple", handle, key, nested._handle)
@@ -262,12 +293,16 @@ def _set(handle: Any, key: str, value: Any) -> None:
         raise TypeError(f"{key!r}: metadata cannot hold a {type(value).__name__}")
 
 
+class _Timestamp(str):
+    """A date and time that Python's class cannot hold."""
+
+
 def _datetime(text: str) -> datetime.datetime | str:
     """The date and time that ISO 8601 text says; the text if Python's class cannot hold it."""
     try:
         return datetime.datetime.fromisoformat(text[:-1] + "+00:00" if text.endswith("Z") else text)
     except ValueError:
-        return text
+        return _Timestamp(text)
 
 
 def dump(handle: Any, without: frozenset[str] = frozenset()) -> list[tuple[str, Any, str]]:
@@ -279,23 +314,14 @@ def dump(handle: Any, without: frozenset[str] = frozenset()) -> list[tuple[str, 
                 value = call("metadata_get_nested", handle, key)
             else:
                 value = _get(handle, key)
-                if isinstance(value, str) and call("metadata_type", handle, key) == _T["TIMESTAMP"]:
-                    value = _Timestamp(value)
             made.append((key, value, call("metadata_unit", handle, key)))
     return made
-
-
-class _Timestamp(str):
-    """A date and time that Python's class cannot hold."""
 
 
 def restore(handle: Any, entries: list[tuple[str, Any, str]]) -> None:
     """Sets the entries that `dump` returned."""
     for key, value, unit in entries:
-        if isinstance(value, _Timestamp):
-            call("metadata_set_timestamp", handle, key, str(value))
-        else:
-            _set(handle, key, value)
+        _set(handle, key, value)
         if unit:
             call("metadata_set_unit", handle, key, unit)
 

@@ -1,196 +1,99 @@
-"""An image in numpy's protocols: indices, operators, functions that work by element."""
+"""An image in numpy's protocols: operators, universal functions, all other functions."""
 
 from __future__ import annotations
 
-import pathlib
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, SupportsIndex
+import functools
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import numpy.typing as npt
 from numpy.lib.mixins import NDArrayOperatorsMixin
 
-from ._arrays import from_array, handle_of
-from ._generated.c import CONSTANTS
-from ._elements import Elements
-from ._labels import Labels
+from . import _functions, _ufuncs
+from ._arrays import handle_of
+from ._exchange import Exchange
 from ._objects import wrap
-from ._planes import Places
-from ._runtime import call, warn
+from ._out import as_masked, deliver
+from ._runtime import call
 
 if TYPE_CHECKING:
     from ._image import Image
-
-_DROPPED = CONSTANTS["STONER_WARNING_POSITIONS_DROPPED"]
 
 #: The operations that make one image from the pixels of two.
 _COMBINING = {np.add, np.subtract, np.multiply, np.divide, np.floor_divide, np.maximum, np.minimum, np.fmax, np.fmin, np.hypot}
 
 
-class NumpyProtocols(Elements, Places, Labels, NDArrayOperatorsMixin):
-    """Indices, operators, functions of numpy."""
+class NumpyProtocols(Exchange, NDArrayOperatorsMixin):
+    """Operators and functions of numpy."""
 
-    def __len__(self) -> int:
-        if not self.shape:
-            raise TypeError("an image of rank 0 has no length")
-        return self.shape[0]
-
-    def __iter__(self) -> Iterator[Any]:
-        return (self[i] for i in range(len(self)))
+    #: As numpy's masked arrays.
+    __array_priority__ = 15
 
     def __bool__(self) -> bool:
         return bool(self.masked_array())
 
     def __float__(self) -> float:
-        return float(self.item())
+        return float(self._number_of_one())
 
     def __int__(self) -> int:
-        return int(self.item())
+        return int(self._number_of_one())
 
     def __complex__(self) -> complex:
-        return complex(self.item())
+        return complex(self._number_of_one())
+
+    def _number_of_one(self) -> Any:
+        if self.size != 1:
+            raise TypeError(f"only an image of one pixel is a number; this one has {self.size}")
+        # numpy.ma warns of a masked one and gives NaN, or raises MaskError.
+        return self.masked_array().reshape(())
+
+    def __str__(self) -> str:
+        return str(self.masked_array())
+
+    def __format__(self, format_spec: str) -> str:
+        return format(self.masked_array(), format_spec)
+
+    def __index__(self) -> int:
+        if self.ndim or self.dtype.kind not in "iu":
+            raise TypeError("only an image of rank 0 of integers is an index")
+        return int(self.item())
 
     __hash__ = None  # type: ignore[assignment]
 
-    def __contains__(self, value: Any) -> bool:
-        return value in self.metadata if isinstance(value, str) else bool((self.masked_array() == value).any())
-
-    def __getitem__(self, index: Any) -> Any:
-        """Text: a metadata entry. Slices of rows and columns: a crop, which keeps planes and map. So do a frame of a stack, and
-        slices with steps or one list of indices or a mask along an axis; frames bring their own energy. All else as numpy:
-        a number, or an image with the metadata, and a warning where it had planes or a map."""
-        if isinstance(index, str):
-            return self.metadata[index]
-        box = self._box_of(index)
-        if box is not None:
-            return self.crop(box)
-        picked = self._picked(index)
-        if picked is not None:
-            return picked
-        found = self.masked_array()[_plain_index(index)]
-        return self._like(found, moved=True) if isinstance(found, np.ndarray) and found is not np.ma.masked else found
-
-    def __setitem__(self, index: Any, value: Any) -> None:
-        """As numpy's masked arrays: what is written is unmasked unless the value is masked; or sets a metadata entry."""
-        if isinstance(index, str):
-            self.metadata[index] = value
-            return
-        array = np.ma.MaskedArray(self.data.copy(), self.mask.copy(), hard_mask=self.hardmask)
-        array[_plain_index(index)] = value.masked_array() if isinstance(value, NumpyProtocols) else value
-        self._replace(array)
-
-    def __delitem__(self, key: str) -> None:
-        del self.metadata[key]
-
-    def _box_of(self, index: Any) -> list[int] | None:
-        """The box that slices of rows and columns mean; None where they mean something else."""
-        indices = index if isinstance(index, tuple) else (index,)
-        if self.ndim not in (2, 3) or not all(isinstance(each, slice) or each is Ellipsis for each in indices):
-            return None
-        if indices.count(Ellipsis) > 1 or len([each for each in indices if each is not Ellipsis]) > self.ndim:
-            return None
-        at = indices.index(Ellipsis) if Ellipsis in indices else len(indices)
-        before, after = indices[:at], indices[at + 1 :]
-        whole = [*before, *[slice(None)] * (self.ndim - len(before) - len(after)), *after]
-        ranges = [each.indices(n) for each, n in zip(whole, self.shape)]
-        if any(step != 1 or stop <= start for start, stop, step in ranges):
-            return None
-        if self.ndim == 3 and ranges[0][:2] != (0, self.shape[0]):
-            return None
-        (y0, y1, _), (x0, x1, _) = ranges[-2:]
-        return [x0, x1, y0, y1]
-
-    def _picked(self, index: Any) -> Image | None:
-        """The frames, rows and columns that an index means along each axis; None where it means something else."""
-        indices = index if isinstance(index, tuple) else (index,)
-        if self.ndim not in (2, 3) or any(each is None or isinstance(each, NumpyProtocols) for each in indices):
-            return None
-        dots = [i for i, each in enumerate(indices) if each is Ellipsis]
-        if len(dots) > 1 or len(indices) - len(dots) > self.ndim:
-            return None
-        at = dots[0] if dots else len(indices)
-        before, after = indices[:at], indices[at + 1 :]
-        whole = [*before, *[slice(None)] * (self.ndim - len(before) - len(after)), *after]
-        places = [_places(each, n) for each, n in zip(whole, self.shape)]
-        one_frame = self.ndim == 3 and isinstance(places[0], int)
-        lists = [each for each in whole if not isinstance(each, (slice, SupportsIndex))]
-        # An index beside a list is broadcast with it in numpy, and so are two lists.
-        if any(each is None or isinstance(each, int) for each in places[int(one_frame):]) or len(lists) + one_frame > 1:
-            return None
-        made: Image = call("image_clone", self._handle)
-        for axis, each in enumerate(places):
-            if isinstance(each, int):
-                made = made.take([each], axis=axis)
-            elif each is not None and not np.array_equal(each, np.arange(self.shape[axis])):
-                made = made.take(each, axis=axis)
-        if one_frame:
-            made = made.squeeze(0)
-        made.fill_value = self.fill_value
-        if self.hardmask:
-            made.harden_mask()
-        return made
-
-    def _replace(self, array: Any) -> None:
-        """New pixels and mask for this image."""
-        hard = self.hardmask
-        if hard:
-            self.soften_mask()
-        self.write(np.ma.getdata(array))
-        self.mask = np.ma.getmaskarray(array)
-        if hard:
-            self.harden_mask()
-
-    def _like(self, array: Any, moved: bool = False) -> Image:
-        """An image of an array with this one's metadata, and with planes and map where the shape is the same and no pixel has
-        moved."""
-        made: Image = wrap(from_array(array))
-        handle = call("image_metadata", self._handle)
-        if made.shape == self.shape and not moved:
-            if self._has_map():
-                made.map = self.map
-        else:
-            lost = [*self.planes, *(self.map.names if self._has_map() else ())]  # type: ignore[union-attr]
-            for name in lost:
-                call("metadata_pop", handle._own, name)
-            if lost:
-                warn(f"the selected pixels are not a part of the image; dropped: {', '.join(lost)}", _DROPPED)
-        call("image_set_metadata", made._handle, handle._own)
-        made.filename, title = self.filename, self.title
-        if title != pathlib.PurePath(self.filename or "").name:
-            made.title = title
-        return made
-
     def __array_ufunc__(self, ufunc: np.ufunc, method: str, *inputs: Any, out: Any = None, **named: Any) -> Any:
-        """numpy's elementwise functions, as for its masked arrays: a pixel is masked where one that it comes from is, or where
-        the function has no value (division by 0, a logarithm of what is not above 0)."""
-        arrays = [each.masked_array() if isinstance(each, NumpyProtocols) else each for each in inputs]
+        """numpy's elementwise functions and their methods, as for its masked arrays."""
+        if any(map(_is_foreign, (*inputs, *(out or ())))):
+            return NotImplemented
         images = [each for each in inputs if isinstance(each, NumpyProtocols)]
-        if ufunc in _COMBINING and len(images) == 2 and images[0] is not images[1]:
+        if method == "at":
+            return _changed_at(ufunc, *inputs)
+        if ufunc in _COMBINING and len(images) == 2 and images[0] is not images[1] and method == "__call__":
             call("image_unlike", images[0]._handle, images[1]._handle)
-        with np.errstate(divide="ignore", invalid="ignore"):
-            results = getattr(ufunc, method)(*arrays, **named)
-        if results is NotImplemented or method == "at":
+        where = named.get("where", True)
+        results = _ufuncs.apply(ufunc, method, tuple(map(as_masked, inputs)), {name: as_masked(value) for name, value in named.items()})
+        if results is NotImplemented:
             return results
-        first = next((each for each in inputs if isinstance(each, NumpyProtocols)), None)
         several = isinstance(results, tuple)
         outs = out if out is not None else (None,) * (len(results) if several else 1)
         given = []
         for result, place in zip(results if several else (results,), outs):
-            if place is None:
-                is_array = isinstance(result, np.ndarray) and result is not np.ma.masked and result.ndim > 0
-                made = first._like(result) if is_array and first is not None else result
-                if is_array and ufunc in _COMBINING and len(images) == 2:
+            is_array = isinstance(result, np.ndarray) and result is not np.ma.masked and result.ndim > 0
+            if place is None and is_array and images:
+                made = images[0]._like(result)
+                if ufunc in _COMBINING and len(images) == 2:
                     made._note(ufunc.__name__, *images)
                 given.append(made)
-            elif isinstance(place, NumpyProtocols):
-                if not np.can_cast(result.dtype, place.dtype, "same_kind"):
-                    raise TypeError(f"{ufunc.__name__} returns {result.dtype}, which does not fit an image of {place.dtype}")
-                place._replace(np.ma.MaskedArray(result).astype(place.dtype))
-                given.append(place)
+            elif place is not None and where is not True and method == "__call__":
+                given.append(_partly(result, place, where, ufunc.__name__))
             else:
-                place[...] = result
-                given.append(place)
+                given.append(deliver(result, place, ufunc.__name__))
         return tuple(given) if several else given[0]
+
+    def __array_function__(self, func: Any, types: Iterable[type], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        """All other functions of numpy: with numpy.ma's meaning, or an error that says what to do. See `_functions`."""
+        if not all(issubclass(each, (NumpyProtocols, np.ndarray)) for each in types):
+            return NotImplemented
+        return _functions.call_function(func, args, kwargs)
 
     def _note(self, operation: str, *images: NumpyProtocols) -> None:
         """Records in the metadata which files the two images of an operation came from, under numpy's names."""
@@ -199,6 +102,29 @@ class NumpyProtocols(Elements, Places, Labels, NDArrayOperatorsMixin):
             if source:
                 self.metadata[f"{operation}.{name}"] = str(source)
 
+    def __eq__(self, other: Any) -> Any:
+        # numpy.ma's operator: text and other things are not equal, which the universal function does not say.
+        return NotImplemented if _is_foreign(other) else self._compared(self.masked_array() == as_masked(other))
+
+    def __ne__(self, other: Any) -> Any:
+        return NotImplemented if _is_foreign(other) else self._compared(self.masked_array() != as_masked(other))
+
+    def _compared(self, result: Any) -> Any:
+        return self._like(result) if isinstance(result, np.ndarray) and result is not np.ma.masked and result.ndim else result
+
+    def __floordiv__(self, other: Any) -> Any:
+        """Of two images the XMCD, (plus - minus)/(plus + minus), as the original's operator; of an image and numbers the quotient
+        rounded down. `np.floor_divide` rounds down in both cases."""
+        return self.xmcd(other) if isinstance(other, NumpyProtocols) else super().__floordiv__(other)
+
+    def __ifloordiv__(self, other: Any) -> Any:
+        if not isinstance(other, NumpyProtocols):
+            return super().__ifloordiv__(other)
+        made = self.xmcd(other)
+        deliver(made, self, "xmcd")
+        self.metadata = made.metadata
+        return self
+
     def __matmul__(self, other: Any) -> Any:
         return self.dot(other)
 
@@ -206,25 +132,57 @@ class NumpyProtocols(Elements, Places, Labels, NDArrayOperatorsMixin):
         return wrap(handle_of(other)).dot(self)
 
 
-def _places(index: Any, n: int) -> int | npt.NDArray[np.int64] | None:
-    """The places that an index selects along an axis of n elements; None if it means something else, or is invalid."""
-    if isinstance(index, slice):
-        return np.arange(*index.indices(n), dtype=np.int64)
-    if isinstance(index, (bool, np.bool_)):
-        return None
-    if isinstance(index, SupportsIndex) and not isinstance(index, np.ndarray):
-        place = int(index.__index__())
-        return place + n if -n <= place < 0 else place if place < n and place >= 0 else None
-    array = np.asarray(index)
-    if array.ndim != 1 or not array.size:
-        return None
-    if array.dtype == bool:
-        return np.flatnonzero(array) if len(array) == n else None
-    return array.astype(np.int64) if array.dtype.kind in "iu" and array.min() >= -n and array.max() < n else None
+def _is_foreign(value: Any) -> bool:
+    """Whether a value has its own say in numpy's functions, as arrays of dask, xarray and pandas do."""
+    override = getattr(type(value), "__array_ufunc__", np.ndarray.__array_ufunc__)
+    return override is not np.ndarray.__array_ufunc__ and not isinstance(value, NumpyProtocols)
 
 
-def _plain_index(index: Any) -> Any:
-    """Converts images that are used as indices to numpy arrays."""
-    if isinstance(index, tuple):
-        return tuple(_plain_index(each) for each in index)
-    return index.filled(0).data if isinstance(index, NumpyProtocols) else index
+def _defers(value: Any) -> bool:
+    """Whether an operator leaves the work to the other operand: what has no say in numpy's functions, but a higher priority."""
+    return not hasattr(type(value), "__array_ufunc__") and getattr(value, "__array_priority__", -np.inf) > NumpyProtocols.__array_priority__
+
+
+def _deferring(name: str) -> None:
+    operator = getattr(NumpyProtocols, name)
+
+    @functools.wraps(operator)
+    def operate(self: Any, other: Any) -> Any:
+        return NotImplemented if _defers(other) else operator(self, other)
+
+    setattr(NumpyProtocols, name, operate)
+
+
+for _name in "add sub mul matmul truediv floordiv mod divmod pow lshift rshift and or xor".split():
+    _deferring(f"__{_name}__")
+    _deferring(f"__r{_name}__")
+for _name in "lt le gt ge eq ne".split():
+    _deferring(f"__{_name}__")
+
+
+def _changed_at(ufunc: np.ufunc, array: Any, indices: Any, *values: Any) -> None:
+    indices = np.ma.filled(as_masked(indices), 0) if isinstance(indices, NumpyProtocols) else indices
+    masked_values = tuple(map(as_masked, values))
+    if isinstance(array, NumpyProtocols):
+        changed = np.ma.MaskedArray(array.data.copy(), array.mask.copy())
+        _ufuncs.at(ufunc, changed, indices, *masked_values)
+        if array.hardmask:
+            changed = np.ma.MaskedArray(np.where(array.mask, array.data, changed.data), changed.mask | array.mask)
+        array._replace(changed)
+    elif isinstance(array, np.ma.MaskedArray):
+        _ufuncs.at(ufunc, array, indices, *masked_values)
+    elif any(np.ma.is_masked(each) for each in masked_values):
+        raise _ufuncs.no_meaning(f"{ufunc.__name__}.at of a plain array")
+    else:
+        ufunc.at(array, indices, *map(np.ma.getdata, masked_values))
+
+
+def _partly(result: Any, out: Any, where: Any, function: str) -> Any:
+    """`out` with the result where `where` is true."""
+    if not np.can_cast(np.ma.getdata(result).dtype, out.dtype, "same_kind"):
+        raise TypeError(f"{function} returns {np.ma.getdata(result).dtype}, which does not fit an `out` of {out.dtype}")
+    wanted = np.broadcast_to(np.ma.filled(as_masked(where), False), np.shape(out))
+    merged = np.ma.array(as_masked(out), copy=True)
+    mask = np.where(wanted, np.ma.getmaskarray(result), np.ma.getmaskarray(merged))
+    np.copyto(np.ma.getdata(merged), np.ma.getdata(result), casting="same_kind", where=wanted)
+    return deliver(np.ma.MaskedArray(np.ma.getdata(merged), mask), out, function)

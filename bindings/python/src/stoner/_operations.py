@@ -22,6 +22,11 @@ def interface() -> dict[str, Any]:
     return described
 
 
+def version_report() -> str:
+    """What the library is, for a report of a fault: version, features, compiler, processor, HDF5 reader; then the licences of what is linked in."""
+    return str(call("version_report"))
+
+
 def _step(step: Step) -> Mapping[str, Any]:
     if isinstance(step, str):
         return {"operation": step}

@@ -59,7 +59,8 @@ class OriginalMethods(ImageMethods):
         poly: Iterable[ArrayLike | None] | None = None,
         mode: str | int = "clip",
     ) -> Image:
-        """Subtracts a polynomial background, fitted by least squares to the valid pixels in a box, along x and then along y.
+        """Subtracts a polynomial background, one polynomial along x and one along y, fitted together by least squares to the valid pixels in
+        a box.
 
         Parameters
         ----------
@@ -171,19 +172,22 @@ class OriginalMethods(ImageMethods):
         crop(xmin, xmax, ymin, ymax) or crop((xmin, xmax, ymin, ymax)): a box, its upper ends exclusive. None is as far as there is,
         negative pixels count from the end as in a slice, a float from 0 to 1 is a fraction of width or height, a greater one is
         rounded. crop(n): without a border of n pixels.
-        crop(fraction): without that part of width and height at each side. crop("key"): the box in a metadata entry.
+        crop(fraction): without that part of width and height, half of it at each side. crop("key"): the box in a metadata entry.
         """
-        given = box[0] if len(box) == 1 else box
-        if isinstance(given, str):
-            sides: Any = call("image_box_from_metadata", self._handle, given)
-        elif isinstance(given, (float, np.floating)):
-            sides = call("image_box_from_border_fraction", self._handle, float(given))
-        elif given is None or isinstance(given, SupportsIndex):
-            sides = None if given is None else call("image_box_from_border", self._handle, _convert.integer(given, 64, "border"))
-        else:
-            sides = self._sides(list(given))
-        made: Image = call("image_crop", self._handle, sides)
+        made: Image = call("image_crop", self._handle, self._box_from(box[0] if len(box) == 1 else box))
         return made
+
+    def _box_from(self, given: Any) -> Any:
+        """The box (xmin, xmax, ymin, ymax) that an argument of `crop` means; None: the whole."""
+        if isinstance(given, str):
+            return call("image_box_from_metadata", self._handle, given)
+        if isinstance(given, (float, np.floating)):
+            return call("image_box_from_border_fraction", self._handle, float(given))
+        if given is None:
+            return None
+        if isinstance(given, SupportsIndex):
+            return call("image_box_from_border", self._handle, _convert.integer(given, 64, "border"))
+        return self._sides(list(given))
 
     def _sides(self, given: list[Any]) -> list[int] | None:
         fractions = [isinstance(side, (float, np.floating)) and 0 <= side <= 1 for side in given]

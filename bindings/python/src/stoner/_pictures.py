@@ -7,14 +7,27 @@ Options are keywords, those of the C functions (`include/stoner.h`, section "Pic
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from . import _convert
 from ._metadata import Metadata
+from ._options import (
+    ColourOptions,
+    HistogramFileOptions,
+    HistogramOptions,
+    ImageFileOptions,
+    ImageOptions,
+    TableFileOptions,
+    TableOptions,
+    explicit,
+)
 from ._runtime import call
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -56,36 +69,43 @@ class ImagePictures:
 
     _handle: Any
 
-    def to_rgba(self, **options: Any) -> Pixels:
+    @explicit(ColourOptions)
+    def to_rgba(self, **options: Unpack[ColourOptions]) -> Pixels:
         """The pixels in colours, an array (rows, columns, 4). Options: cmap, norm, vmin, vmax, vmin_percentile, vmax_percentile,
         mask_color, mask_alpha, nan_color, frame."""
         pixels = np.asarray(call("image_to_rgba", self._handle, _options(options)), np.uint8)
         return pixels.reshape(*call("image_shape", self._handle)[-2:], 4)
 
-    def imshow(self, path: _convert.Path, **options: Any) -> None:
+    @explicit(ImageFileOptions)
+    def imshow(self, path: _convert.Path, **options: Unpack[ImageFileOptions]) -> None:
         """Saves the image as a figure, a PNG file: grey, without axes and title, unless options ask for more: those of `to_rgba`,
         title (None or True: the image's own), title_args, show_axis, colorbar, colorbar_label, scale_bar, scale_bar_length, scale_bar_color,
         scale_bar_loc, metadata, interpolation, aspect, xlabel, ylabel, theme, font_size, width, height."""
         call("image_imshow", self._handle, _convert.path(path), _options(options))
 
-    def imshow_rgba(self, size: tuple[int, int], **options: Any) -> Pixels:
+    @explicit(ImageOptions)
+    def imshow_rgba(self, size: tuple[int, int], **options: Unpack[ImageOptions]) -> Pixels:
         """The figure of `imshow` with a size (width, height) as an array (height, width, 4)."""
         return _drawn("image_imshow_rgba", self._handle, (), size, options)
 
-    def imshow_layout(self, size: tuple[int, int], **options: Any) -> Layout:
+    @explicit(ImageOptions)
+    def imshow_layout(self, size: tuple[int, int], **options: Unpack[ImageOptions]) -> Layout:
         """Where the parts of that figure stand."""
         return Layout(call("image_imshow_layout", self._handle, _options(options), *_sides(size)))
 
-    def plot_histogram(self, path: _convert.Path, bins: int = 256, **options: Any) -> None:
+    @explicit(HistogramFileOptions)
+    def plot_histogram(self, path: _convert.Path, bins: int = 256, **options: Unpack[HistogramFileOptions]) -> None:
         """Saves the histogram as a figure, a PNG file, with the cumulative fraction as a curve. Options: range, log, cumulative, color,
         xlabel, ylabel, title, title_args, theme, font_size, width, height."""
         call("image_plot_histogram", self._handle, _convert.integer(bins, 64, "bins"), _convert.path(path), _options(options))
 
-    def plot_histogram_rgba(self, size: tuple[int, int], bins: int = 256, **options: Any) -> Pixels:
+    @explicit(HistogramOptions)
+    def plot_histogram_rgba(self, size: tuple[int, int], bins: int = 256, **options: Unpack[HistogramOptions]) -> Pixels:
         """The figure of `plot_histogram` with a size (width, height) as an array (height, width, 4)."""
         return _drawn("image_plot_histogram_rgba", self._handle, (_convert.integer(bins, 64, "bins"),), size, options)
 
-    def plot_histogram_layout(self, size: tuple[int, int], bins: int = 256, **options: Any) -> Layout:
+    @explicit(HistogramOptions)
+    def plot_histogram_layout(self, size: tuple[int, int], bins: int = 256, **options: Unpack[HistogramOptions]) -> Layout:
         """Where the parts of that figure stand."""
         number = _convert.integer(bins, 64, "bins")
         return Layout(call("image_plot_histogram_layout", self._handle, number, _options(options), *_sides(size)))
@@ -96,17 +116,20 @@ class TablePictures:
 
     _handle: Any
 
-    def plot(self, path: _convert.Path, **options: Any) -> None:
+    @explicit(TableFileOptions)
+    def plot(self, path: _convert.Path, **options: Unpack[TableFileOptions]) -> None:
         """Saves columns as lines in a figure, a PNG file. Options: x, y, yerr (columns by name or number; lists of them), label,
         color, legend, marker, linestyle, linewidth, xscale, yscale, xlim, ylim, xlabel, ylabel, grid, title, title_args, theme,
         font_size, width, height."""
         call("table_plot", self._handle, _convert.path(path), _options(options))
 
-    def plot_rgba(self, size: tuple[int, int], **options: Any) -> Pixels:
+    @explicit(TableOptions)
+    def plot_rgba(self, size: tuple[int, int], **options: Unpack[TableOptions]) -> Pixels:
         """The figure of `plot` with a size (width, height) as an array (height, width, 4)."""
         return _drawn("table_plot_rgba", self._handle, (), size, options)
 
-    def plot_layout(self, size: tuple[int, int], **options: Any) -> Layout:
+    @explicit(TableOptions)
+    def plot_layout(self, size: tuple[int, int], **options: Unpack[TableOptions]) -> Layout:
         """Where the parts of that figure stand."""
         return Layout(call("table_plot_layout", self._handle, _options(options), *_sides(size)))
 

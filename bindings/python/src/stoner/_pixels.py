@@ -2,26 +2,121 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import functools
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, SupportsIndex
 
 import numpy as np
 import numpy.typing as npt
 
 from . import _convert
-from ._arrays import Lent
+from ._array_methods import ArrayMethods
+from ._arrays import Lent, set_fill_value
 from ._generated.c import CONSTANTS
 from ._convert import NUMPY
-from ._originals import OriginalMethods
 from ._runtime import call
 
 _FLAGS = {
     name.removeprefix("STONER_FLAG_").lower(): bit for name, bit in CONSTANTS.items() if name.startswith("STONER_FLAG_")
 }
-_VALUE = CONSTANTS["STONER_FILL_VALUE"]
+#: numpy's short names of flags.
+_SHORT = {"c": "c_contiguous", "contiguous": "c_contiguous", "f": "f_contiguous", "fortran": "f_contiguous", "o": "owndata", "w": "writeable", "a": "aligned"}
 
 
-class Pixels(OriginalMethods):
+class Flags(Mapping[str, bool]):
+    """numpy's flags of an array: `flags.c_contiguous`, `flags["C_CONTIGUOUS"]`, `flags["C"]`."""
+
+    def __init__(self, flags: Mapping[str, bool]) -> None:
+        self._flags = dict(flags)
+
+    def __getitem__(self, name: str) -> bool:
+        key = name.lower()
+        if key in ("fnc", "forc", "behaved", "b", "carray", "ca", "farray", "fa"):
+            return bool(getattr(self, {"b": "behaved", "ca": "carray", "fa": "farray"}.get(key, key)))
+        return self._flags[_SHORT.get(key, key)]
+
+    def __getattr__(self, name: str) -> bool:
+        key = _SHORT.get(name, name)
+        if name.startswith("_") or key not in self._flags:
+            raise AttributeError(f"an image has no flag {name!r}; it has {', '.join(self)}")
+        return self._flags[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._flags)
+
+    def __len__(self) -> int:
+        return len(self._flags)
+
+    def __repr__(self) -> str:
+        return "\n".join(f"  {name.upper()} : {value}" for name, value in self.items())
+
+    @property
+    def fnc(self) -> bool:
+        """In Fortran's order and not in C's."""
+        return self["f_contiguous"] and not self["c_contiguous"]
+
+    @property
+    def forc(self) -> bool:
+        """In Fortran's order or in C's."""
+        return self["f_contiguous"] or self["c_contiguous"]
+
+    @property
+    def behaved(self) -> bool:
+        """Aligned and writeable."""
+        return self["aligned"] and self["writeable"]
+
+    @property
+    def carray(self) -> bool:
+        """Behaved, in C's order."""
+        return self.behaved and self["c_contiguous"]
+
+    @property
+    def farray(self) -> bool:
+        """Behaved, in Fortran's order and not in C's."""
+        return self.behaved and self.fnc
+
+
+class Flat:
+    """The pixels of an image one after another in C order, as numpy's `flat`: what is set is set in the image."""
+
+    def __init__(self, image: Pixels) -> None:
+        self._image = image
+        self._iterator: Iterator[Any] | None = None
+
+    def __iter__(self) -> Flat:
+        return self
+
+    def __next__(self) -> Any:
+        if self._iterator is None:
+            self._iterator = iter(self._image.masked_array().flat)
+        return next(self._iterator)
+
+    def __len__(self) -> int:
+        return self._image.size
+
+    def __getitem__(self, index: Any) -> Any:
+        return self._image.masked_array().flat[index]
+
+    def __setitem__(self, index: Any, value: Any) -> None:
+        array = self._image._writeable()
+        array.flat[index] = value.masked_array() if isinstance(value, Pixels) else value
+        self._image._replace(array)
+
+    def __array__(self, dtype: npt.DTypeLike | None = None, copy: bool | None = None) -> npt.NDArray[Any]:
+        flat: npt.NDArray[Any] = self._image.data.ravel()
+        return np.array(flat, dtype)
+
+    def copy(self) -> Any:
+        """A masked array of rank 1 with the pixels."""
+        return self._image.masked_array().ravel().copy()
+
+    @property
+    def base(self) -> Any:
+        """The image."""
+        return self._image
+
+
+class Pixels(ArrayMethods):
     """Shape, dtype, pixels, mask, fill value."""
 
     @property
@@ -54,14 +149,35 @@ class Pixels(OriginalMethods):
         return self.data
 
     @property
-    def flat(self) -> Any:
-        """An iterator over the pixels in C order."""
-        return self.data.flat
+    def flat(self) -> Flat:
+        """The pixels one after another in C order: `image.flat[5]`, `image.flat[5] = 12`, iteration; numpy.ma.masked where one is masked. Setting
+        it sets all pixels, in C order."""
+        return Flat(self)
+
+    @flat.setter
+    def flat(self, values: Any) -> None:
+        array = self._writeable()
+        array.flat = values.masked_array() if isinstance(values, Pixels) else values
+        self._replace(array)
+
+    def _writeable(self) -> Any:
+        """A masked array of a copy of the pixels."""
+        return np.ma.MaskedArray(self.data.copy(), self.mask.copy(), hard_mask=self.hardmask)
+
+    def _replace(self, array: Any) -> None:
+        """New pixels and mask for this image."""
+        hard = self.hardmask
+        if hard:
+            self.soften_mask()
+        self.write(np.ma.getdata(array))
+        self.mask = np.ma.getmaskarray(array)
+        if hard:
+            self.harden_mask()
 
     @property
     def mask(self) -> npt.NDArray[np.bool_]:
         """The mask, True where a pixel is masked, as a read-only array. Setting it replaces it; a hard mask only grows."""
-        mask: npt.NDArray[np.bool_] = call("image_read_mask", self._handle).view(bool).reshape(self.shape)
+        mask = self._mask_copy()
         mask.flags.writeable = False
         return mask
 
@@ -75,27 +191,71 @@ class Pixels(OriginalMethods):
 
     recordmask = mask
 
-    # By these names numpy.ma's functions find data and mask: a masked array on the left of an operator is one of them.
+    def _mask_copy(self) -> npt.NDArray[np.bool_]:
+        mask: npt.NDArray[np.bool_] = call("image_read_mask", self._handle).view(bool).reshape(self.shape)
+        return mask
+
+    # By these names numpy.ma's functions find what they need: a masked array on the left of an operator calls one of them.
+    _baseclass = np.ndarray
+    _sharedmask = False
+
+    @property
+    def baseclass(self) -> type[Any]:
+        """The class of `data`."""
+        return np.ndarray
+
+    @property
+    def sharedmask(self) -> bool:
+        """Whether another object changes with the mask: never, since images are values."""
+        return False
+
+    @property
+    def _hardmask(self) -> bool:
+        return self.hardmask
+
+    @_hardmask.setter
+    def _hardmask(self, hard: bool) -> None:
+        self.harden_mask() if hard else self.soften_mask()
+
+    @property
+    def ctypes(self) -> Any:
+        """numpy's `ctypes` of `data`: the address of the pixels, for reading."""
+        return self.data.ctypes
+
+    @property
+    def _fill_value(self) -> Any:
+        own = self.fill_value
+        # What no one has set is None there, and becomes the default of each result's dtype.
+        return None if own == _default_fill_value(self.dtype) else np.array(own)
+
     @property
     def _data(self) -> npt.NDArray[Any]:
         return self.data
 
     @property
     def _mask(self) -> Any:
-        mask = self.mask
+        # numpy.ma, and matplotlib, write into the masks of arrays that they make of others.
+        mask = self._mask_copy()
         return mask if mask.any() else np.ma.nomask
 
     def masked_array(self) -> np.ma.MaskedArray[Any, Any]:
         """numpy's masked array of the pixels: they are not copied and cannot be written to; the mask is a copy."""
-        return np.ma.MaskedArray(self.data, self._mask, fill_value=self._fill_value(), hard_mask=self.hardmask)
+        return np.ma.MaskedArray(self.data, self._mask, fill_value=self._fill_value, hard_mask=self.hardmask)
 
     def __array__(self, dtype: npt.DTypeLike | None = None, copy: bool | None = None) -> npt.NDArray[Any]:
-        data = self.data
+        # `np.asanyarray` keeps a masked array, mask and all; `np.asarray` and `np.array` take its pixels.
+        data: Any = self.masked_array() if self._mask is not np.ma.nomask else self.data
         if dtype is not None and np.dtype(dtype) != data.dtype:
             if copy is False:
                 raise ValueError(f"pixels of dtype {data.dtype} can become {np.dtype(dtype)} only in a copy")
-            return data.astype(dtype)
-        return data.copy() if copy else data
+            data = data.astype(dtype)
+            if data.dtype == object and isinstance(data, np.ma.MaskedArray):
+                # Objects are what matplotlib makes of values that it then takes as they are: it draws no NaN.
+                np.ma.getdata(data)[np.ma.getmaskarray(data)] = np.nan
+        elif copy:
+            data = data.copy()
+        made: npt.NDArray[Any] = data
+        return made
 
     def read(self, dtype: npt.DTypeLike | None = None, out: npt.NDArray[Any] | None = None) -> npt.NDArray[Any]:
         """The pixels in an array of their own, converted on the way, or written into an array `out` of the image's shape, whose
@@ -141,10 +301,10 @@ class Pixels(OriginalMethods):
         return tuple(int(step) for step in call("image_strides", self._handle))
 
     @property
-    def flags(self) -> dict[str, bool]:
+    def flags(self) -> Flags:
         """numpy's flags of the array."""
         bits = call("image_flags", self._handle)
-        return {name: bool(bits & bit) for name, bit in _FLAGS.items()}
+        return Flags({name: bool(bits & bit) for name, bit in _FLAGS.items()})
 
     def ids(self) -> tuple[int, int]:
         """The addresses of pixels and mask."""
@@ -154,27 +314,21 @@ class Pixels(OriginalMethods):
     @property
     def fill_value(self) -> Any:
         """The fill value for masked elements. Set None to return to the dtype's default."""
-        return self._fill_value()
+        return self.dtype.type(call("image_fill_value_as", self._handle))
 
     @fill_value.setter
     def fill_value(self, value: complex | None) -> None:
-        if isinstance(value, (int, np.integer)) and not isinstance(value, bool) and -(2**63) <= value < 2**64:
-            call(f"image_set_fill_value{_convert.whole(value)}", self._handle, int(value))
-            return
-        number = 0j if value is None else complex(value)
-        call("image_set_fill_value", self._handle, 0 if value is None else _VALUE, number.real, number.imag)
-
-    def _fill_value(self) -> Any:
-        if self.dtype.kind in "iu":
-            name = "image_fill_value_u64" if self.dtype.kind == "u" else "image_fill_value_i64"
-            return self.dtype.type(call(name, self._handle))
-        real, imaginary = call("image_fill_value", self._handle)
-        return self.dtype.type(complex(real, imaginary) if self.dtype.kind == "c" else real)
+        set_fill_value(self._handle, value)
 
     def get_fill_value(self) -> Any:
         """As `fill_value`."""
-        return self._fill_value()
+        return self.fill_value
 
     def set_fill_value(self, value: complex | None = None) -> None:
         """As setting `fill_value`."""
         self.fill_value = value
+
+
+@functools.cache
+def _default_fill_value(dtype: np.dtype[Any]) -> Any:
+    return call("image_from_data", None, _convert.dtype(dtype), 1, np.zeros(1, np.int64), np.zeros(1, np.int64), None).fill_value

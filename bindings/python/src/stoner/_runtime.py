@@ -13,7 +13,7 @@ from typing import Any
 from . import _library
 from ._generated.c import CONSTANTS
 from ._current import current
-from ._errors import Error, StonerWarning
+from ._errors import Error, StonerWarning, own_words
 from ._loading import library
 from ._objects import wrap
 
@@ -47,7 +47,7 @@ def emit_warnings(ctx: Any, result: Any) -> None:
     found = []
     for index in range(kept):
         try:
-            found.append(StonerWarning(lib.context_warning(index, ctx=ctx), lib.context_warning_code(index, ctx=ctx)))
+            found.append(StonerWarning(own_words(lib.context_warning(index, ctx=ctx)), lib.context_warning_code(index, ctx=ctx)))
         except Error:  # another thread that shares the context took it
             break
     if dropped:
@@ -63,6 +63,11 @@ def emit_warnings(ctx: Any, result: Any) -> None:
 def warn(message: str, code: int) -> None:
     """A warning of this package's own, of one of the library's kinds."""
     warnings.warn(StonerWarning(message, code), stacklevel=_caller())
+
+
+def warn_as(warning: Warning) -> None:
+    """A warning of any class, at the first line outside of this package."""
+    warnings.warn(warning, stacklevel=_caller())
 
 
 def _caller() -> int:

@@ -20,7 +20,7 @@ class Table(TablePictures):
     """Named columns of numbers with units, and metadata.
 
     `table["r"]` is a column as an array, `table["r"] = values` adds one. `np.asarray(table)` has one row for each row of the table,
-    `table.to_dict()` suits pandas.
+    `table.to_pandas()` is pandas' `DataFrame`.
     """
 
     def __init__(self, columns: Mapping[str, npt.ArrayLike] | None = None, units: Mapping[str, str] | None = None) -> None:
@@ -33,6 +33,12 @@ class Table(TablePictures):
         made = cls.__new__(cls)
         made._handle = handle
         return made
+
+    @property  # type: ignore[misc]
+    def __class__(self) -> type[Any]:  # type: ignore[override]
+        """`dict` to a program that asks `isinstance(table, dict)`, as the constructor of pandas' `DataFrame` does, which has no other way to learn the
+        columns' names. `type(table)` and `isinstance(table, Table)` are as of any object."""
+        return dict
 
     def __len__(self) -> int:
         """The number of rows."""
@@ -98,6 +104,28 @@ class Table(TablePictures):
             raise ValueError("a table's numbers can only be copied")
         values = self.to_numpy()
         return values if dtype is None else values.astype(dtype)
+
+    def keys(self) -> tuple[str, ...]:
+        """The columns' names: `dict(table)` has the columns by them."""
+        return self.columns
+
+    def values(self) -> list[npt.NDArray[np.float64]]:
+        """The columns' values."""
+        return list(self.to_dict().values())
+
+    def items(self) -> list[tuple[str, npt.NDArray[np.float64]]]:
+        """The columns' names, each with its values."""
+        return list(self.to_dict().items())
+
+    def to_pandas(self) -> Any:
+        """A `DataFrame` of the package pandas with the columns' names; metadata and units (under "units") as `attrs`, which
+        `pandas.DataFrame(table)` leaves out."""
+        import pandas
+
+        made: Any = pandas.DataFrame(self.to_dict())
+        made.attrs.update(self.metadata.items())
+        made.attrs["units"] = self.units
+        return made
 
     def to_dict(self) -> dict[str, npt.NDArray[np.float64]]:
         """The columns by their names."""

@@ -9,7 +9,7 @@
 //! Mathematics 14, 223).
 
 use super::locate::Place;
-use super::mesh::{Mesh, NONE, next, previous};
+use super::mesh::{Mesh, NONE, half_edge, next, previous};
 use crate::array::alloc;
 use crate::context::{Result, Stage, parallel};
 
@@ -38,9 +38,9 @@ impl Edges {
         let n = mesh.points.len();
         let mut starts: Vec<u32> = alloc::zeroed_vec(n + 2)?;
         // A border edge has one half-edge and leads both ways.
-        let other_way = |e: usize| (mesh.twins[e] == NONE).then(|| mesh.corners[next(e as u32) as usize]);
-        for e in 0..mesh.corners.len() {
-            starts[mesh.corners[e] as usize + 2] += 1;
+        let other_way = |e: u32| (mesh.twin(e) == NONE).then(|| mesh.corner(next(e)));
+        for e in mesh.half_edges() {
+            starts[mesh.corner(e) as usize + 2] += 1;
             if let Some(v) = other_way(e) {
                 starts[v as usize + 2] += 1;
             }
@@ -55,10 +55,10 @@ impl Edges {
             ends[*at as usize] = to;
             *at += 1;
         };
-        for e in 0..mesh.corners.len() {
-            put(mesh.corners[e], mesh.corners[next(e as u32) as usize]);
+        for e in mesh.half_edges() {
+            put(mesh.corner(e), mesh.corner(next(e)));
             if let Some(v) = other_way(e) {
-                put(v, mesh.corners[e]);
+                put(v, mesh.corner(e));
             }
         }
         stage.report(0.5)?;
@@ -201,7 +201,7 @@ impl Patch {
             let (i, j) = ((k + 1) % 3, (k + 2) % 3);
             let [fi, eij, eji, fj] = [corner[i], on_edge[i][0], on_edge[j][1], corner[j]];
             // The direction across the edge is (centre - i) + skew (j - i), up to a factor.
-            let skew = self::skew(mesh, 3 * t + i as u32, p[i], p[j], p[k]);
+            let skew = self::skew(mesh, half_edge(t, i as u32), p[i], p[j], p[k]);
             (skew * (3.0 * (eij - eji) + fj - fi) + 2.0 * eij - eji - fi + inward[i] + inward[j]) / 2.0
         });
         let outward = [0, 1, 2].map(|k| (inward[k] + beside[(k + 1) % 3] + beside[(k + 2) % 3]) / 3.0);
@@ -231,11 +231,11 @@ impl Patch {
 /// How far the direction from the centre of the triangle (i, j, k) to that of its neighbour across the half-edge i to j
 /// leans along the edge; -1/2, towards the middle of the edge, where there is no neighbour.
 fn skew(mesh: &Mesh, e: u32, i: [f64; 2], j: [f64; 2], k: [f64; 2]) -> f64 {
-    let twin = mesh.twins[e as usize];
+    let twin = mesh.twin(e);
     if twin == NONE {
         return -0.5;
     }
-    let far = difference(mesh.points[mesh.corners[previous(twin) as usize] as usize], i);
+    let far = difference(mesh.points[mesh.corner(previous(twin)) as usize], i);
     let (ij, ik) = (difference(j, i), difference(k, i));
     // The neighbour's third corner is i + s (j - i) + r (k - i), with r < 0.
     let area = ij[0] * ik[1] - ij[1] * ik[0];

@@ -1,28 +1,19 @@
 //! An image from its measured positions to a regular grid.
 
-use super::griddata::{join, numbers, parts};
-use super::interpolator::{Interpolator, Method};
+use super::frames::{Fill, Job, Part};
+use super::griddata::numbers;
+use super::interpolator::Method;
 use super::locate::Targets;
-use super::points::Points;
-use crate::array::{DType, Mask, MaskedArray, alloc};
-use crate::context::{Context, Error, Result, Stage, Status};
+use crate::array::{MaskedArray, alloc};
+use crate::context::{Context, Error, Result, Status};
 use crate::image::{ACTUAL_X, ACTUAL_Y, Image, Map, Plane};
+use std::borrow::Cow;
 
 /// The names of the grid's coordinates.
 const GRID: [&str; 2] = ["sample_x", "sample_y"];
 
 /// The key under which the offset that was removed is kept.
 pub const OFFSET: &str = "gridimage_offset";
-
-/// The value under the mask where there are no data.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub enum Fill {
-    /// The mean of the pixels that are valid, of each frame.
-    #[default]
-    Mean,
-    /// A number, or NaN.
-    Value(f64),
-}
 
 /// How an image is brought to a grid.
 #[derive(Debug, Clone, Default)]
@@ -76,23 +67,25 @@ pub fn gridimage(ctx: &Context, image: &Image, how: &GridImage) -> Result<(Image
         [alloc::map(xs.view(), |x| x - offset[0])?, alloc::map(ys.view(), |y| y - offset[1])?]
     };
     let job = Job {
-        grid: &grid,
+        targets: &grid.targets(),
+        shape: grid.shape,
         at: [xs.as_slice().unwrap_or_default(), ys.as_slice().unwrap_or_default()],
         shared: xs.ndim() == 2 && ys.ndim() == 2,
         frame: [rows, columns],
         rescale: how.rescale,
         most,
     };
-    let planes: Vec<_> = image
-        .planes()
-        .iter()
-        .filter(|(name, _)| ![ACTUAL_X, ACTUAL_Y].contains(name) && !GRID.contains(name))
-        .collect();
-    let mut job_cache = None;
-    let stage = ctx.whole();
-    let parts = 1 + planes.len();
-    let (array, in_holes) =
-        job.run(&stage.nth(0, parts), image.array(), frames, how.method, how.fill, &mut job_cache)?;
+    let own = |name: &str| ![ACTUAL_X, ACTUAL_Y].contains(&name) && !GRID.contains(&name);
+    let mut parts = vec![Part { array: Cow::Borrowed(image.array()), name: None, method: how.method, fill: how.fill }];
+    for (name, plane) in image.planes().iter().filter(|(name, _)| own(name)) {
+        let method = if how.method == Method::Nearest { Method::Nearest } else { Method::Linear };
+        // One plane for all frames, which lie at other positions each: so does the result.
+        let repeated = plane.array.ndim() == 2 && frames > 1 && !job.shared && !plane.array.dtype().is_complex();
+        let array = if repeated { Cow::Owned(repeat(&plane.array, frames)?) } else { Cow::Borrowed(&plane.array) };
+        parts.push(Part { array, name: Some(name), method, fill: Fill::Mean });
+    }
+    let mut on_grid = job.run(&ctx.whole(), &parts)?.into_iter();
+    let (array, in_holes) = on_grid.next().unwrap_or_else(|| unreachable!("the image is the first part"))?;
     if in_holes > 0 {
         ctx.warn_of(
             crate::context::Warning::NotMeasured,
@@ -104,26 +97,14 @@ pub fn gridimage(ctx: &Context, image: &Image, how: &GridImage) -> Result<(Image
         );
     }
     let mut regridded = bare(image)?.with_any_array(ctx, array, "gridimage");
-    for (i, (name, plane)) in planes.into_iter().enumerate() {
-        let method = if how.method == Method::Nearest { Method::Nearest } else { Method::Linear };
-        let own_frames = if plane.array.ndim() == 3 { frames } else { 1 };
-        let stage = stage.nth(i + 1, parts);
-        let array = if plane.array.dtype().is_complex() || own_frames == frames || job.shared {
-            job.run(&stage, &plane.array, own_frames, method, Fill::Mean, &mut job_cache)
-        } else {
-            // One plane for all frames, which lie at other positions each: so does the result.
-            let every = repeat(&plane.array, frames)?;
-            job.run(&stage, &every, frames, method, Fill::Mean, &mut job_cache)
-        };
-        match array {
+    for ((name, plane), found) in image.planes().iter().filter(|(name, _)| own(name)).zip(on_grid) {
+        match found {
             Ok((array, _)) => regridded.set_plane(name, Plane { array, unit: plane.unit.clone() })?,
-            Err(error) if error.status() == Status::NoResult => {
-                ctx.warn_of(
-                    crate::context::Warning::PositionsDropped,
-                    format!("gridimage: the plane '{name}' is left out: {error}"),
-                );
-            }
-            Err(error) => return Err(error.during(format!("regridding the plane '{name}'"))),
+            Err(error) if error.status() == Status::NoResult => ctx.warn_of(
+                crate::context::Warning::PositionsDropped,
+                format!("gridimage: the plane '{name}' is left out: {error}"),
+            ),
+            Err(error) => return Err(error),
         }
     }
     let units = units(image);
@@ -324,130 +305,4 @@ fn units(image: &Image) -> [Option<String>; 2] {
         .collect::<Vec<_>>()
         .try_into()
         .unwrap_or_default()
-}
-
-/// Data that image and planes share.
-struct Job<'a> {
-    grid: &'a Grid,
-    at: [&'a [f64]; 2],
-    /// All frames have one set of positions.
-    shared: bool,
-    frame: [usize; 2],
-    rescale: bool,
-    /// How far from data a grid point may lie, in steps.
-    most: f64,
-}
-
-/// The last interpolator with its holes, and the frame of positions, the method and the pixels left out that it was made for.
-type Cache = Option<(usize, Method, Vec<bool>, Interpolator, Option<Vec<bool>>)>;
-
-impl Job<'_> {
-    /// Brings each frame of an array to the grid; with the number of grid points in holes of the data.
-    fn run(
-        &self,
-        stage: &Stage<'_>,
-        array: &MaskedArray,
-        frames: usize,
-        method: Method,
-        fill: Fill,
-        cache: &mut Cache,
-    ) -> Result<(MaskedArray, usize)> {
-        let size = self.frame[0] * self.frame[1];
-        let shape: Vec<usize> = array.shape()[..array.ndim() - 2].iter().copied().chain(self.grid.shape).collect();
-        let frame_size = alloc::checked_len(&self.grid.shape, 8)?;
-        let mut mask: Vec<bool> = alloc::zeroed_vec(alloc::checked_len(&shape, 8)?)?;
-        let mask_len = mask.len();
-        let (mut results, mut in_holes): (Vec<Vec<f64>>, usize) = (Vec::new(), 0);
-        for i in 0..frames {
-            let mut one = array.clone();
-            if array.ndim() == 3 {
-                one.index_first(i);
-            }
-            let stage = stage.nth(i, frames);
-            let whose = |error: Error| match frames {
-                1 => error,
-                _ => error.during(format!("regridding frame {i}")),
-            };
-            let parts = parts(&one)?;
-            let left_out = left_out(&parts, one.mask())?;
-            let at = if self.shared { 0 } else { i };
-            if !matches!(cache, Some((frame, known, without, ..)) if *frame == at && *known == method && *without == left_out)
-            {
-                // The old one's memory goes first.
-                *cache = None;
-                let [x, y] = self.at.map(|all| &all[at * size..(at + 1) * size]);
-                let points = Points { at: [x, y], shape: Some(self.frame) };
-                let valid = |i: usize| !left_out.get(i).is_some_and(|&out| out);
-                let targets = self.grid.targets();
-                let made = Interpolator::new(&stage.part(0.0..0.6), method, self.rescale, &points, valid, &targets);
-                let made = made.map_err(whose)?;
-                let holes = made.holes(&stage.part(0.6..0.7), &points, &targets, self.most)?;
-                *cache = Some((at, method, left_out, made, holes));
-            }
-            let Some((_, _, left_out, interpolator, holes)) = cache else { continue };
-            let mask = &mut mask[i * frame_size..(i + 1) * frame_size];
-            mask.iter_mut().enumerate().for_each(|(i, masked)| *masked = !interpolator.covers(i));
-            if let Some(holes) = holes {
-                mask.iter_mut().zip(&*holes).for_each(|(masked, &hole)| *masked |= hole);
-                in_holes += holes.iter().filter(|&&hole| hole).count();
-            }
-            for (k, part) in parts.iter().enumerate() {
-                let filled = match fill {
-                    Fill::Mean => mean(part, left_out, self.frame[1]),
-                    Fill::Value(value) if k == 0 => value,
-                    Fill::Value(_) => 0.0,
-                };
-                let stage = stage.part(0.7..1.0).nth(k, parts.len());
-                let mut found = interpolator.apply(&stage, part, filled)?;
-                if let Some(holes) = holes {
-                    found.iter_mut().zip(&*holes).filter(|&(_, &hole)| hole).for_each(|(value, _)| *value = filled);
-                }
-                match results.get_mut(k) {
-                    Some(all) => all.extend_from_slice(&found),
-                    None if frames == 1 => results.push(found),
-                    None => {
-                        let mut all = alloc::vec(mask_len)?;
-                        all.extend_from_slice(&found);
-                        results.push(all);
-                    }
-                }
-            }
-            stage.report(1.0)?;
-        }
-        let data = join(results, &shape)?;
-        let dtype = match array.dtype() {
-            dtype @ (DType::F32 | DType::C64) => dtype,
-            _ => data.dtype(),
-        };
-        let mask: Option<Mask> =
-            if mask.contains(&true) { Some(alloc::from_vec(&shape, mask)?.into_shared()) } else { None };
-        Ok((MaskedArray::new(data.cast(dtype)?, mask)?, in_holes))
-    }
-}
-
-/// Pixels that are masked or NaN; empty where there are none.
-fn left_out(parts: &[Vec<f64>], mask: Option<&Mask>) -> Result<Vec<bool>> {
-    let mut out = match mask {
-        Some(mask) => alloc::copy(mask.view())?.into_raw_vec_and_offset().0,
-        None if parts.iter().any(|part| part.iter().any(|x| x.is_nan())) => alloc::zeroed_vec(parts[0].len())?,
-        None => Vec::new(),
-    };
-    for part in parts {
-        out.iter_mut().zip(part).for_each(|(out, x)| *out |= x.is_nan());
-    }
-    if !out.contains(&true) {
-        out.clear();
-    }
-    Ok(out)
-}
-
-/// The mean of the pixels that are not left out, summed row by row so that rounding does not grow with the image.
-fn mean(values: &[f64], left_out: &[bool], columns: usize) -> f64 {
-    let (mut sum, mut count) = (0.0, 0usize);
-    for (row, values) in values.chunks(columns.max(1)).enumerate() {
-        let valid = |i: &usize| !left_out.get(row * columns + i).is_some_and(|&out| out);
-        sum += (0..values.len()).filter(valid).map(|i| values[i]).sum::<f64>();
-        count += (0..values.len()).filter(valid).count();
-    }
-    sum / count.max(1) as f64
 }

@@ -3,10 +3,9 @@
 use super::interpolator::{Interpolator, Method};
 use super::locate::Targets;
 use super::points::Points;
-use crate::array::{Data, MaskedArray, alloc};
+use crate::array::{Data, MaskedArray, Shared, alloc};
 use crate::context::{Context, Error, Result, Status};
 use crate::image::Image;
-use ndarray::Axis;
 use num_complex::Complex;
 
 /// The values that an array's points have, at other positions: SciPy's `griddata` with the points as `self`.
@@ -56,7 +55,7 @@ pub fn griddata(
         None => Vec::new(),
     };
     let valid = |i: usize| !mask.get(i).is_some_and(|&m| m) && parts.iter().all(|part| !part[i].is_nan());
-    let points = Points { at: [&at[0], &at[1]], shape: raster(&at[0], &at[1]) };
+    let points = Points { at: [&at[0], &at[1]], shape: None };
     let stage = ctx.whole();
     let interpolator = Interpolator::new(&stage.part(0.0..0.7), method, rescale, &points, valid, &targets)?;
     let mut found = Vec::new();
@@ -108,34 +107,37 @@ fn columns(array: &MaskedArray, name: &str) -> Result<[Vec<f64>; 2]> {
             ),
         ));
     }
-    let values = numbers(array, name)?;
-    let column = |i: usize| -> Result<Vec<f64>> {
-        let column = values.index_axis(Axis(array.ndim() - 1), i);
-        Ok(alloc::copy(column)?.into_raw_vec_and_offset().0)
+    let values = real(array, name)?;
+    let (mut x, mut y) = (alloc::vec(array.len() / 2)?, alloc::vec(array.len() / 2)?);
+    let mut part = |values: &[f64]| {
+        x.extend(values.chunks_exact(2).map(|pair| pair[0]));
+        y.extend(values.chunks_exact(2).map(|pair| pair[1]));
     };
-    Ok([column(0)?, column(1)?])
+    match values.as_slice() {
+        Some(values) => part(values),
+        None => part(&alloc::copy(values.view())?.into_raw_vec_and_offset().0),
+    }
+    if let Some(mask) = array.mask() {
+        for (i, _) in mask.iter().enumerate().filter(|&(_, &masked)| masked) {
+            if i % 2 == 0 { x[i / 2] = f64::NAN } else { y[i / 2] = f64::NAN }
+        }
+    }
+    Ok([x, y])
+}
+
+/// Real numbers as f64, whatever is masked.
+fn real(array: &MaskedArray, name: &str) -> Result<Shared<f64>> {
+    if array.dtype().is_complex() {
+        return Err(Error::new(Status::Dtype, format!("`{name}` is {}; positions are real", array.dtype())));
+    }
+    array.data().to_f64()
 }
 
 /// Real numbers as f64; NaN where they are masked.
 pub(super) fn numbers(array: &MaskedArray, name: &str) -> Result<ndarray::ArrayD<f64>> {
-    if array.dtype().is_complex() {
-        return Err(Error::new(Status::Dtype, format!("`{name}` is {}; positions are real", array.dtype())));
-    }
-    let values = array.data().to_f64()?;
+    let values = real(array, name)?;
     match array.mask() {
         Some(mask) => alloc::zip_map(values.view(), mask.view(), |x, masked| if masked { f64::NAN } else { x }),
         None => alloc::copy(values.view()),
     }
-}
-
-/// (rows, columns) of points that follow each other as in a raster: row after row, all in one direction.
-fn raster(x: &[f64], y: &[f64]) -> Option<[usize; 2]> {
-    let from_first = |i: usize| [x[i] - x[0], y[i] - y[0]];
-    let turns_back = |i: usize| {
-        let (a, b) = (from_first(i), from_first(i + 1));
-        let along = a[0] * (b[0] - a[0]) + a[1] * (b[1] - a[1]);
-        along < -0.4 * (a[0] * a[0] + a[1] * a[1])
-    };
-    let columns = (1..x.len().saturating_sub(1)).find(|&i| turns_back(i))? + 1;
-    x.len().is_multiple_of(columns).then(|| [x.len() / columns, columns])
 }

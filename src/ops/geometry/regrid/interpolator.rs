@@ -5,12 +5,12 @@ use super::delaunay::{self, Delaunay};
 use super::holes::{self, Steps};
 use super::linear;
 use super::locate::{self, Place, Targets};
-use super::mesh::NONE;
+use super::mesh::{Mesh, NONE};
 use super::nearest::Buckets;
 use super::points::Points;
 use super::space::Space;
 use crate::array::alloc;
-use crate::context::{Error, Result, Stage, Status};
+use crate::context::{Error, Result, Stage, Status, parallel};
 
 /// How values between the points are found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -71,18 +71,19 @@ impl Interpolator {
             ));
         }
         let chosen = (!all).then_some(chosen);
-        let point = |i: usize| chosen.as_ref().map_or(i, |chosen| chosen[i] as usize);
-        let positions = (0..count).map(|i| [x[point(i)], y[point(i)]]);
-        let space = Space::new(positions.clone(), rescale);
         let mut working: Vec<[f64; 2]> = alloc::vec(count)?;
-        working.extend(positions.map(|p| space.to(p)));
+        match &chosen {
+            None => working.extend(x.iter().zip(y).map(|(&x, &y)| [x, y])),
+            Some(chosen) => working.extend(chosen.iter().map(|&i| [x[i as usize], y[i as usize]])),
+        }
+        let space = Space::new(working.iter().copied(), rescale);
+        working.iter_mut().for_each(|p| *p = space.to(*p));
         stage.report(0.1)?;
         let way = if method == Method::Nearest {
             let buckets = Buckets::new(&working, &space)?;
             Way::Nearest(buckets.nearest(&stage.part(0.3..1.0), &space, targets)?)
         } else {
-            let shape = if chosen.is_none() { points.shape } else { None };
-            let delaunay = delaunay::triangulate(&stage.part(0.1..0.5), working, &space, shape)?;
+            let delaunay = delaunay::triangulate(&stage.part(0.1..0.5), working, &space)?;
             stage.report(0.5)?;
             let edges = match method {
                 Method::Cubic => Some(Edges::new(&stage.part(0.5..0.7), &delaunay.mesh)?),
@@ -105,19 +106,13 @@ impl Interpolator {
                 out.extend(nearest.iter().map(|&i| if i == NONE { fill } else { values[self.point(i as usize)] }));
                 Ok(out)
             }
-            Way::Triangles { delaunay: Delaunay { mesh, vertices }, places, edges } => {
-                let gathered;
-                let values = if self.chosen.is_none() && vertices.is_none() {
-                    values
-                } else {
-                    gathered = self.at_vertices(mesh.points.len(), vertices.as_deref(), values)?;
-                    &gathered
-                };
+            Way::Triangles { delaunay, places, edges } => {
+                let (mesh, values) = (&delaunay.mesh, self.at_vertices(delaunay, values)?);
                 match edges {
-                    None => linear::interpolate(stage, mesh, places, values, fill),
+                    None => linear::interpolate(stage, mesh, places, &values, fill),
                     Some(edges) => {
-                        let gradients = edges.gradients(&stage.part(0.0..0.7), mesh, values)?;
-                        cubic::interpolate(&stage.part(0.7..1.0), mesh, places, values, &gradients, fill)
+                        let gradients = edges.gradients(&stage.part(0.0..0.7), mesh, &values)?;
+                        cubic::interpolate(&stage.part(0.7..1.0), mesh, places, &values, &gradients, fill)
                     }
                 }
             }
@@ -151,47 +146,50 @@ impl Interpolator {
         let Some(steps) = Steps::measured(points)? else { return Ok(None) };
         let [x, y] = points.at;
         let place = |i: usize| [x[self.point(i)], y[self.point(i)]];
-        // None of what a target's value is made of is near: there may yet be another point.
-        let mut vertices = Vec::new();
-        if let Way::Triangles { delaunay, .. } = &self.way {
-            vertices = alloc::vec(delaunay.mesh.points.len())?;
-            vertices.extend(delaunay.mesh.points.iter().map(|&p| steps.to(self.space.from(p))));
-        }
-        let is_far = |target: usize, near: [f64; 2]| {
-            let at = steps.to(targets.position(target));
-            (near[0] - at[0]).powi(2) + (near[1] - at[1]).powi(2) > most * most
+        let vertex = |mesh: &Mesh, v: u32| steps.to(self.space.from(mesh.points[v as usize]));
+        let is_far = |at: [f64; 2], near: [f64; 2]| {
+            let d = [near[0] - at[0], near[1] - at[1]];
+            d[0] * d[0] + d[1] * d[1] > most * most
         };
         // Beyond the border the nearest point is what this method is asked for; a hole has points on all sides.
-        let ends = |k: usize, better: fn(f64, f64) -> f64, start: f64| {
-            (0..self.count).map(|i| steps.to(place(i))[k]).fold(start, better)
-        };
-        let [low, high] = match self.way {
-            Way::Nearest(_) => {
-                [[0, 1].map(|k| ends(k, f64::min, f64::INFINITY)), [0, 1].map(|k| ends(k, f64::max, f64::NEG_INFINITY))]
+        let (mut low, mut high) = ([f64::INFINITY; 2], [f64::NEG_INFINITY; 2]);
+        if let Way::Nearest(_) = self.way {
+            for p in (0..self.count).map(|i| steps.to(place(i))) {
+                low = [low[0].min(p[0]), low[1].min(p[1])];
+                high = [high[0].max(p[0]), high[1].max(p[1])];
             }
-            Way::Triangles { .. } => [[0.0; 2]; 2],
-        };
-        let is_between = |target: usize| {
-            let at = steps.to(targets.position(target));
-            (0..2).all(|k| low[k] <= at[k] && at[k] <= high[k])
-        };
-        let is_suspect = |i: usize| match &self.way {
+        }
+        let is_between = |at: [f64; 2]| (0..2).all(|k| low[k] <= at[k] && at[k] <= high[k]);
+        // None of what a target's value is made of is near: there may yet be another point.
+        let is_suspect = |(i, at): (usize, [f64; 2])| match &self.way {
             Way::Nearest(nearest) => {
-                nearest[i] != NONE && is_between(i) && is_far(i, steps.to(place(nearest[i] as usize)))
+                nearest[i] != NONE && is_between(at) && is_far(at, steps.to(place(nearest[i] as usize)))
             }
             Way::Triangles { delaunay, places, .. } => {
                 let triangle = places[i].triangle;
-                triangle != NONE && delaunay.mesh.triangle(triangle).iter().all(|&v| is_far(i, vertices[v as usize]))
+                let mesh = &delaunay.mesh;
+                triangle != NONE && mesh.triangle(triangle).iter().all(|&v| is_far(at, vertex(mesh, v)))
             }
         };
-        let mut suspects = alloc::vec((0..targets.len()).filter(|&i| is_suspect(i)).count())?;
-        if suspects.capacity() > 0 {
-            suspects.extend((0..targets.len()).filter(|&i| is_suspect(i)).map(|i| i as u32));
-        }
+        const AT_ONCE: usize = 1 << 14;
+        let mut is_suspected: Vec<bool> = alloc::zeroed_vec(targets.len())?;
+        parallel::for_each(
+            &stage.part(0.0..0.3),
+            is_suspected.chunks_mut(AT_ONCE).enumerate(),
+            |(piece, suspected)| {
+                let first = piece * AT_ONCE;
+                targets.each(first, suspected.len(), |i, at| suspected[i] = is_suspect((first + i, steps.to(at))));
+                Ok(())
+            },
+        )?;
+        let mut suspects = alloc::vec(is_suspected.iter().filter(|&&suspected| suspected).count())?;
+        suspects.extend((0u32..).zip(&is_suspected).filter(|&(_, &suspected)| suspected).map(|(i, _)| i));
+        drop(is_suspected);
+        let stage = &stage.part(0.3..1.0);
         let found = holes::find(stage, &steps, (0..self.count).map(place), targets, (&suspects, most))?;
         Ok(found.map(|mut holes| {
             let counts = |i: usize| match self.way {
-                Way::Nearest(_) => is_between(i),
+                Way::Nearest(_) => is_between(steps.to(targets.position(i))),
                 Way::Triangles { .. } => self.covers(i),
             };
             holes.iter_mut().enumerate().for_each(|(i, hole)| *hole &= counts(i));
@@ -204,19 +202,16 @@ impl Interpolator {
     }
 
     /// The values at the vertices: the mean where several points lie on one.
-    fn at_vertices(&self, n: usize, vertices: Option<&[u32]>, values: &[f64]) -> Result<Vec<f64>> {
-        let Some(vertices) = vertices else {
-            let mut out = alloc::vec(self.count)?;
-            out.extend((0..self.count).map(|i| values[self.point(i)]));
-            return Ok(out);
-        };
-        let mut out = alloc::zeroed_vec::<f64>(n)?;
-        let mut counts = alloc::zeroed_vec::<u32>(n)?;
-        for (i, &v) in vertices.iter().enumerate() {
-            out[v as usize] += values[self.point(i)];
-            counts[v as usize] += 1;
+    fn at_vertices(&self, delaunay: &Delaunay, values: &[f64]) -> Result<Vec<f64>> {
+        let mut out = alloc::vec(delaunay.mesh.points.len())?;
+        let value = |&i: &u32| values[self.point(i as usize)];
+        match &delaunay.groups {
+            None => out.extend(delaunay.points.iter().map(value)),
+            Some(groups) => out.extend(groups.windows(2).map(|ends| {
+                let group = &delaunay.points[ends[0] as usize..ends[1] as usize];
+                group.iter().map(value).sum::<f64>() / group.len() as f64
+            })),
         }
-        out.iter_mut().zip(counts).for_each(|(sum, count)| *sum /= f64::from(count));
         Ok(out)
     }
 }

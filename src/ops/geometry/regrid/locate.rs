@@ -4,9 +4,10 @@
 //! between two triangles, what lies outside, and targets that are no grid are found by walking from triangle to
 //! triangle towards the target (visibility walk; Devillers, Pion, Teillaud 2002, "Walking in a triangulation").
 
-use super::mesh::{Mesh, NONE};
+use super::mesh::{Mesh, NONE, Triangle, half_edge, triangle_of};
 use super::space::Space;
 use crate::array::alloc;
+use crate::array::simd::multiversioned;
 use crate::context::{Result, Stage, parallel};
 
 /// The place of a target in the triangulation.
@@ -61,22 +62,28 @@ impl Targets<'_> {
         }
     }
 
-    /// All positions from one on.
-    pub fn positions(&self, first: usize) -> impl Iterator<Item = [f64; 2]> + '_ {
-        // Counting saves a division for each.
-        let columns = if let Targets::Grid { shape, .. } = self { shape[1].max(1) } else { usize::MAX };
-        let (mut row, mut column) = (first / columns, first % columns);
-        (first..self.len()).map(move |i| match self {
-            Targets::Grid { origin, step, .. } => {
-                let [x, y] = [0, 1].map(|i| origin[i] + step[i][1] * row as f64 + step[i][0] * column as f64);
-                column += 1;
-                if column == columns {
-                    (row, column) = (row + 1, 0);
+    /// Calls `f` with the position of each of `count` targets from one on, and with its number among them.
+    #[inline(always)]
+    pub fn each(&self, first: usize, count: usize, mut f: impl FnMut(usize, [f64; 2])) {
+        match self {
+            Targets::Grid { origin, step, shape } => {
+                // Counting saves a division for each.
+                let columns = shape[1].max(1);
+                let (mut row, mut column, mut i) = (first / columns, first % columns, 0);
+                while i < count {
+                    let start = [origin[0] + step[0][1] * row as f64, origin[1] + step[1][1] * row as f64];
+                    let end = count.min(i + columns - column);
+                    for (i, column) in (i..end).zip(column..) {
+                        f(i, [start[0] + step[0][0] * column as f64, start[1] + step[1][0] * column as f64]);
+                    }
+                    (row, column, i) = (row + 1, 0, end);
                 }
-                [x, y]
             }
-            Targets::Points([x, y]) => [x[i], y[i]],
-        })
+            Targets::Points([x, y]) => {
+                let (x, y) = (&x[first..first + count], &y[first..first + count]);
+                x.iter().zip(y).enumerate().for_each(|(i, (&x, &y))| f(i, [x, y]));
+            }
+        }
     }
 
     /// A grid, where positions of rows and columns are one but for rounding.
@@ -120,20 +127,24 @@ pub fn locate(stage: &Stage<'_>, mesh: &Mesh, space: &Space, targets: &Targets<'
         Targets::Points(_) => 256,
     };
     let rows = (PIECE / columns.max(1)).max(1);
+    // One thread draws everything at once, several draw rows each.
+    let one = stage.context().threads() == 1;
     let drawing = match targets {
-        Targets::Grid { origin, step, .. } => Drawing::new(&stage.part(0.0..0.2), mesh, space, *origin, *step)?,
+        Targets::Grid { origin, step, .. } => Drawing::new(&stage.part(0.0..0.2), mesh, space, (*origin, *step), !one)?,
         Targets::Points(_) => None,
     };
+    if let (true, Some(drawing)) = (one && !places.is_empty(), &drawing) {
+        drawing.draw(&stage.part(0.2..0.6), mesh, 0, columns, &mut places)?;
+    }
     let pieces = places.chunks_mut((rows * columns).max(1)).enumerate();
-    parallel::for_each(&stage.part(0.2..1.0), pieces, |(piece, places)| {
-        let first = piece * rows * columns;
-        if let Some(drawing) = &drawing {
-            drawing.draw(mesh, piece * rows, columns, places);
+    parallel::for_each(&stage.part(0.6..1.0), pieces, |(piece, places)| {
+        if let (false, Some(drawing)) = (one, &drawing) {
+            drawing.draw(&stage.piece(), mesh, piece * rows, columns, places)?;
         }
         let mut near = NONE;
         for (i, place) in places.iter_mut().enumerate() {
             if place.triangle == NONE {
-                let target = space.to(targets.position(first + i));
+                let target = space.to(targets.position(piece * rows * columns + i));
                 if i % columns.max(1) == 0 {
                     near = NONE;
                 }
@@ -157,8 +168,8 @@ const BLOCK: usize = 128;
 /// The triangles in the coordinates of a grid of targets: x is the column, y the row.
 struct Drawing {
     points: Vec<[f64; 2]>,
-    /// The lowest and the highest row that each block of triangles touches.
-    ranges: Vec<[f64; 2]>,
+    /// The lowest and the highest row that each block of triangles touches, where rows are drawn in pieces.
+    ranges: Option<Vec<[f64; 2]>>,
 }
 
 impl Drawing {
@@ -167,8 +178,8 @@ impl Drawing {
         stage: &Stage<'_>,
         mesh: &Mesh,
         space: &Space,
-        origin: [f64; 2],
-        step: [[f64; 2]; 2],
+        (origin, step): ([f64; 2], [[f64; 2]; 2]),
+        in_pieces: bool,
     ) -> Result<Option<Drawing>> {
         let start = space.to(origin);
         let [column, row] = [0, 1].map(|j| space.vector([step[0][j], step[1][j]]));
@@ -180,40 +191,74 @@ impl Drawing {
         let mut points: Vec<[f64; 2]> = alloc::vec(mesh.points.len())?;
         points.extend(mesh.points.iter().map(|p| {
             let d = [p[0] - start[0], p[1] - start[1]];
-            [0, 1].map(|i| inverse[i][0] * d[0] + inverse[i][1] * d[1])
+            [inverse[0][0] * d[0] + inverse[0][1] * d[1], inverse[1][0] * d[0] + inverse[1][1] * d[1]]
         }));
-        let mut ranges = alloc::vec(mesh.triangles().div_ceil(BLOCK))?;
-        ranges.resize(mesh.triangles().div_ceil(BLOCK), [0.0; 2]);
-        parallel::rows(stage, &mut ranges, 1, 3 * BLOCK, |first, ranges| {
-            for (i, range) in ranges.iter_mut().enumerate() {
-                let corners = &mesh.corners[3 * BLOCK * (first + i)..];
-                let rows = corners.iter().take(3 * BLOCK).map(|&v| points[v as usize][1]);
-                *range = rows.fold([f64::INFINITY, f64::NEG_INFINITY], |[a, b], y| [a.min(y), b.max(y)]);
-            }
-            Ok(())
-        })?;
+        let ranges = if in_pieces { Some(ranges(stage, mesh, &points)?) } else { None };
         Ok(Some(Drawing { points, ranges }))
     }
 
     /// Draws all triangles into some rows of places.
-    fn draw(&self, mesh: &Mesh, first_row: usize, columns: usize, places: &mut [Place]) {
-        let rows = places.len() / columns;
-        let (low, high) = (first_row as f64, (first_row + rows) as f64 - 1.0);
-        for (block, range) in self.ranges.iter().enumerate() {
-            if range[1] < low || range[0] > high {
-                continue;
+    fn draw(
+        &self,
+        stage: &Stage<'_>,
+        mesh: &Mesh,
+        first_row: usize,
+        columns: usize,
+        places: &mut [Place],
+    ) -> Result<()> {
+        let (low, high) = (first_row as f64, (first_row + places.len() / columns) as f64 - 1.0);
+        let touches = |block: usize| match &self.ranges {
+            Some(ranges) => ranges[block][1] >= low && ranges[block][0] <= high,
+            None => true,
+        };
+        let blocks = mesh.len().div_ceil(BLOCK);
+        for block in (0..blocks).filter(|&block| touches(block)) {
+            if block.is_multiple_of(BLOCK) {
+                stage.report(block as f64 / blocks as f64)?;
             }
-            let triangles = mesh.corners.chunks_exact(3).enumerate().skip(block * BLOCK).take(BLOCK);
-            for (t, corners) in triangles {
-                let [a, b, c] = [0, 1, 2].map(|k| self.points[corners[k] as usize]);
-                let top = a[1].min(b[1]).min(c[1]).ceil().max(low);
-                let bottom = a[1].max(b[1]).max(c[1]).floor().min(high);
-                let left = a[0].min(b[0]).min(c[0]).ceil().max(0.0);
-                let right = a[0].max(b[0]).max(c[0]).floor().min(columns as f64 - 1.0);
-                if top <= bottom && left <= right {
-                    let inside = Box { top, bottom, left, right };
-                    draw_triangle(t as u32, [a, b, c], &inside, first_row, columns, places);
-                }
+            let first = block * BLOCK;
+            let triangles = &mesh.triangles[first..mesh.len().min(first + BLOCK)];
+            draw_triangles((triangles, first as u32), &self.points, first_row, columns, places);
+        }
+        Ok(())
+    }
+}
+
+/// The lowest and the highest row that each block of triangles touches.
+fn ranges(stage: &Stage<'_>, mesh: &Mesh, points: &[[f64; 2]]) -> Result<Vec<[f64; 2]>> {
+    let mut ranges = alloc::vec(mesh.len().div_ceil(BLOCK))?;
+    ranges.resize(mesh.len().div_ceil(BLOCK), [0.0; 2]);
+    parallel::rows(stage, &mut ranges, 1, 3 * BLOCK, |first, ranges| {
+        for (i, range) in ranges.iter_mut().enumerate() {
+            let triangles = mesh.triangles[BLOCK * (first + i)..].iter().take(BLOCK);
+            let rows = triangles.flat_map(|triangle| triangle.corners).map(|v| points[v as usize][1]);
+            *range = rows.fold([f64::INFINITY, f64::NEG_INFINITY], |[a, b], y| [a.min(y), b.max(y)]);
+        }
+        Ok(())
+    })?;
+    Ok(ranges)
+}
+
+multiversioned! {
+    /// Draws triangles, given with the number of the first one, whose vertices have these places.
+    fn draw_triangles(
+        (triangles, first): (&[Triangle], u32),
+        points: &[[f64; 2]],
+        first_row: usize,
+        columns: usize,
+        places: &mut [Place],
+    ) {
+        let (low, high) = (first_row as f64, (first_row + places.len() / columns) as f64 - 1.0);
+        let last_column = columns as f64 - 1.0;
+        for (t, triangle) in (first..).zip(triangles) {
+            let [a, b, c] = triangle.corners.map(|v| points[v as usize]);
+            let top = a[1].min(b[1]).min(c[1]).ceil().max(low);
+            let bottom = a[1].max(b[1]).max(c[1]).floor().min(high);
+            let left = a[0].min(b[0]).min(c[0]).ceil().max(0.0);
+            let right = a[0].max(b[0]).max(c[0]).floor().min(last_column);
+            if top <= bottom && left <= right {
+                let inside = Box { top, bottom, left, right };
+                draw_triangle(t, [a, b, c], &inside, first_row, columns, places);
             }
         }
     }
@@ -227,6 +272,7 @@ struct Box {
 }
 
 /// Writes the place of every grid point of the box that lies in the triangle.
+#[inline(always)]
 fn draw_triangle(
     t: u32,
     [a, b, c]: [[f64; 2]; 3],
@@ -295,8 +341,10 @@ impl<'a> Walker<'a> {
         let mut starts: Vec<u32> = alloc::vec(cells * cells)?;
         starts.resize(cells * cells, NONE);
         let mut walker = Walker { mesh, tolerance: 8.0 * space.grain, starts, cells, low, per_cell };
-        for t in (0..mesh.triangles() as u32).rev() {
-            let cell = walker.cell(mesh.points[mesh.corners[3 * t as usize] as usize]);
+        // Some triangles for each cell are enough.
+        let stride = (mesh.len() / (4 * cells * cells)).max(1);
+        for t in (0..mesh.len() as u32).step_by(stride).rev() {
+            let cell = walker.cell(mesh.points[mesh.triangle(t)[0] as usize]);
             walker.starts[cell] = t;
         }
         let mut near = 0;
@@ -322,12 +370,12 @@ impl<'a> Walker<'a> {
         // A walk through a Delaunay triangulation ends; one through what rounding makes of it might not.
         for _ in 0..64 + 8 * self.cells {
             match self.step(t, from, target) {
-                Step::Across(twin) => (t, from) = (twin / 3, twin),
+                Step::Across(twin) => (t, from) = (triangle_of(twin), twin),
                 Step::Inside(place) => return (t, place),
                 Step::Outside => return (t, OUTSIDE),
             }
         }
-        let found = (0..self.mesh.triangles() as u32).find_map(|t| match self.step(t, NONE, target) {
+        let found = (0..self.mesh.len() as u32).find_map(|t| match self.step(t, NONE, target) {
             Step::Inside(place) => Some((t, place)),
             _ => None,
         });
@@ -342,11 +390,11 @@ impl<'a> Walker<'a> {
             let (p, q) = (corners[k], corners[(k + 1) % 3]);
             let edge = [q[0] - p[0], q[1] - p[1]];
             areas[k] = edge[0] * (target[1] - p[1]) - edge[1] * (target[0] - p[0]);
-            let e = 3 * t + k as u32;
+            let e = half_edge(t, k as u32);
             if areas[k] >= 0.0 || e == from {
                 continue;
             }
-            match self.mesh.twins[e as usize] {
+            match self.mesh.twin(e) {
                 NONE => outside |= -areas[k] > self.tolerance * edge[0].hypot(edge[1]),
                 twin => return Step::Across(twin),
             }

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`griddata`] | any points, any targets: SciPy's function |
 //! | [`grid`] | an image from its measured positions to a regular grid |
+//! | `frames` | its frames and planes, one after the other or on several threads |
 //! | [`interpolator`] | what both do: points and targets once, then any number of values |
 //! | `points` | the positions that were measured |
 //! | `holes` | targets without data nearby |
@@ -14,6 +15,7 @@
 
 mod cubic;
 mod delaunay;
+mod frames;
 pub mod grid;
 pub mod griddata;
 mod holes;
@@ -25,6 +27,7 @@ mod nearest;
 mod points;
 mod space;
 
-pub use grid::{Fill, GridImage, gridimage};
+pub use frames::Fill;
+pub use grid::{GridImage, gridimage};
 pub use griddata::griddata;
 pub use interpolator::Method;

@@ -4,6 +4,7 @@ use super::locate::Targets;
 use super::mesh::NONE;
 use super::space::Space;
 use crate::array::alloc;
+use crate::array::simd::multiversioned;
 use crate::context::{Result, Stage, parallel};
 
 /// Points in the cells of a grid, about two in each, row by row.
@@ -68,8 +69,11 @@ impl Buckets {
         Ok(buckets)
     }
 
+    #[inline(always)]
     fn cell(&self, p: [f64; 2]) -> [usize; 2] {
-        let at = |i: usize, n: usize| ((p[i] - self.low[i]) * self.per_cell[i]).clamp(0.0, n as f64 - 1.0) as usize;
+        // A grid of u32 points has fewer cells along an axis than an i32 can count.
+        let at =
+            |i: usize, n: usize| ((p[i] - self.low[i]) * self.per_cell[i]).max(0.0).min(n as f64 - 1.0) as i32 as usize;
         [at(0, self.columns), at(1, self.rows)]
     }
 
@@ -81,20 +85,14 @@ impl Buckets {
         let mut out: Vec<u32> = alloc::vec(targets.len())?;
         out.resize(targets.len(), NONE);
         parallel::rows(stage, &mut out, 1, 8, |first, out| {
-            let mut near = 0;
-            for (position, out) in targets.positions(first).zip(out) {
-                let target = space.to(position);
-                if target[0].is_finite() && target[1].is_finite() {
-                    near = self.search(target, near);
-                    *out = self.points[near].1;
-                }
-            }
+            nearest_of(self, space, targets, first, out);
             Ok(())
         })?;
         Ok(out)
     }
 
     /// The place in `points` of the one nearest to a target. `near` is where to begin; it does not change the answer.
+    #[inline(always)]
     fn search(&self, target: [f64; 2], near: usize) -> usize {
         let mut best = Best { distance: f64::INFINITY, index: NONE, place: 0 };
         let [column, row] = self.cell(target);
@@ -105,10 +103,19 @@ impl Buckets {
         let [left, top] = self.cell([target[0] - reach, target[1] - reach]);
         let [right, bottom] = self.cell([target[0] + reach, target[1] + reach]);
         if (right - left) * (bottom - top) <= MOST_CELLS {
-            (top..=bottom).for_each(|row| self.look_in(&mut best, row, left, right, target));
+            // No inclusive range: its loop is not inlined.
+            for row in top..bottom + 1 {
+                self.look_in(&mut best, row, left, right, target);
+            }
             return best.place;
         }
-        // Rings of cells around it, until they are farther away than the best point.
+        self.search_rings(target, [column, row], &mut best);
+        best.place
+    }
+
+    /// Goes on in rings of cells around that of the target, until they are farther away than the best point.
+    #[inline(never)]
+    fn search_rings(&self, target: [f64; 2], [column, row]: [usize; 2], best: &mut Best) {
         let inside = |i: usize, cell: usize| target[i] - (self.low[i] + cell as f64 * self.width[i]);
         let from_left = [inside(0, column), inside(1, row)];
         let outside = [0, 1].map(|i| (target[i].abs() + self.low[i]).max(0.0));
@@ -124,30 +131,30 @@ impl Buckets {
             let mut any = false;
             let (first, last) = (left.max(0) as usize, right.min(self.columns - 1));
             if top >= 0 && before(1) <= reach[1] {
-                self.look_in(&mut best, top as usize, first, last, target);
+                self.look_in(best, top as usize, first, last, target);
                 any = true;
             }
             if bottom < self.rows && after(1) <= reach[1] {
-                self.look_in(&mut best, bottom, first, last, target);
+                self.look_in(best, bottom, first, last, target);
                 any = true;
             }
             let between = (top + 1).max(0) as usize..=(bottom - 1).min(self.rows - 1);
             if left >= 0 && before(0) <= reach[0] {
-                between.clone().for_each(|row| self.look_in(&mut best, row, left as usize, left as usize, target));
+                between.clone().for_each(|row| self.look_in(best, row, left as usize, left as usize, target));
                 any = true;
             }
             if right < self.columns && after(0) <= reach[0] {
-                between.for_each(|row| self.look_in(&mut best, row, right, right, target));
+                between.for_each(|row| self.look_in(best, row, right, right, target));
                 any = true;
             }
             if !any && best.index != NONE {
                 break;
             }
         }
-        best.place
     }
 
     /// Looks at the points in some cells of one row.
+    #[inline(always)]
     fn look_in(&self, best: &mut Best, row: usize, first: usize, last: usize, target: [f64; 2]) {
         let at = row * self.columns;
         best.look(self, self.starts[at + first] as usize, self.starts[at + last + 1] as usize, target);
@@ -165,15 +172,29 @@ struct Best {
 }
 
 impl Best {
+    #[inline(always)]
     fn look(&mut self, buckets: &Buckets, from: usize, to: usize, target: [f64; 2]) {
-        for place in from..to {
-            let (p, index) = buckets.points[place];
+        for (place, &(p, index)) in (from..).zip(&buckets.points[from..to]) {
             let d = [p[0] - target[0], p[1] - target[1]];
             let distance = d[0] * d[0] + d[1] * d[1];
             if distance < self.distance || (distance == self.distance && index < self.index) {
                 *self = Best { distance, index, place };
             }
         }
+    }
+}
+
+multiversioned! {
+    /// The point nearest to each target from the first one on.
+    fn nearest_of(buckets: &Buckets, space: &Space, targets: &Targets<'_>, first: usize, out: &mut [u32]) {
+        let mut near = 0;
+        targets.each(first, out.len(), |i, position| {
+            let target = space.to(position);
+            if target[0].is_finite() && target[1].is_finite() {
+                near = buckets.search(target, near);
+                out[i] = buckets.points[near].1;
+            }
+        });
     }
 }
 

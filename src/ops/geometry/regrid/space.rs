@@ -18,14 +18,16 @@ pub struct Space {
 impl Space {
     /// For points whose coordinates are finite. `rescale` brings both axes to length 1.
     pub fn new(points: impl Iterator<Item = [f64; 2]> + Clone, rescale: bool) -> Space {
-        let largest = points.clone().fold(0.0f64, |m, p| m.max(p[0].abs()).max(p[1].abs()));
+        let mut largest = 0.0f64;
+        for [x, y] in points.clone() {
+            largest = largest.max(x.abs()).max(y.abs());
+        }
         let before = power_of_2(largest);
         let (mut low, mut high) = ([f64::INFINITY; 2], [f64::NEG_INFINITY; 2]);
-        for p in points {
-            for i in 0..2 {
-                low[i] = low[i].min(p[i] * before);
-                high[i] = high[i].max(p[i] * before);
-            }
+        for [x, y] in points {
+            let [x, y] = [x * before, y * before];
+            low = [low[0].min(x), low[1].min(y)];
+            high = [high[0].max(x), high[1].max(y)];
         }
         let empty = low[0] > high[0];
         let width = [0, 1].map(|i| if empty { 0.0 } else { high[i] - low[i] });
@@ -43,8 +45,9 @@ impl Space {
     }
 
     /// A position in working coordinates.
-    pub fn to(&self, p: [f64; 2]) -> [f64; 2] {
-        [0, 1].map(|i| (p[i] * self.before - self.middle[i]) * self.scale[i])
+    #[inline]
+    pub fn to(&self, [x, y]: [f64; 2]) -> [f64; 2] {
+        [(x * self.before - self.middle[0]) * self.scale[0], (y * self.before - self.middle[1]) * self.scale[1]]
     }
 
     /// The position of working coordinates, up to rounding.

@@ -13,6 +13,7 @@ use crate::dispatch;
 use crate::image::{Image, Table};
 pub use bins::{Bins, MAX_BINS};
 use bins::{Finder, edges};
+use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
 /// The memory of a bin: its edges, its counters and its row of the table.
@@ -50,6 +51,16 @@ pub fn histogram(ctx: &Context, image: &Image, bins: Bins<'_>) -> Result<Table> 
             count(&stage, a.len(), &Source::Direct(a.as_slice().unwrap_or_default()), bins, false)
         }
         Data::Bool(a) => pixels.by_value(&stage, a, bins, 2, usize::from, |i| i as f64),
+        Data::U8(a) if pixels.mask.is_none() => pixels.by_value_of(
+            &stage,
+            a,
+            bins,
+            1 << 8,
+            |range, tally| {
+                tally.add_bytes(&a.as_slice().unwrap_or_default()[range]);
+            },
+            |i| i as f64,
+        ),
         Data::U8(a) => pixels.by_value(&stage, a, bins, 1 << 8, usize::from, |i| i as f64),
         Data::U16(a) => pixels.by_value(&stage, a, bins, 1 << 16, usize::from, |i| i as f64),
         Data::I8(a) => pixels.by_value(&stage, a, bins, 1 << 8, |x| usize::from(x as u8), |i| f64::from(i as u8 as i8)),
@@ -136,19 +147,33 @@ impl Pixels {
         value: impl Fn(usize) -> f64,
     ) -> Result<(Vec<f64>, Vec<u64>)> {
         let pixels = array.as_slice().unwrap_or_default();
-        // One more, for masked pixels.
-        let counts = in_pieces(stage, pixels.len(), values + 1, |range, tally| {
-            match self.mask().map(|mask| &mask[range.clone()]) {
-                None => tally.add(&pixels[range], &key),
-                Some(mask) => {
-                    for (pixels, mask) in pixels[range].chunks(CHUNK).zip(mask.chunks(CHUNK)) {
-                        let mut keys = [values; CHUNK];
-                        let unmasked = keys.iter_mut().zip(pixels).zip(mask).filter(|&(_, &masked)| !masked);
-                        unmasked.for_each(|((to, &x), _)| *to = key(x));
-                        tally.add(&keys[..pixels.len()], |key| key);
-                    }
+        let tally = |range: Range<usize>, tally: &mut Tally| match self.mask().map(|mask| &mask[range.clone()]) {
+            None => tally.add(&pixels[range], &key),
+            Some(mask) => {
+                for (pixels, mask) in pixels[range].chunks(CHUNK).zip(mask.chunks(CHUNK)) {
+                    let mut keys = [values; CHUNK];
+                    let unmasked = keys.iter_mut().zip(pixels).zip(mask).filter(|&(_, &masked)| !masked);
+                    unmasked.for_each(|((to, &x), _)| *to = key(x));
+                    tally.add(&keys[..pixels.len()], |key| key);
                 }
             }
+        };
+        self.by_value_of(stage, array, bins, values, tally, value)
+    }
+
+    /// [`Pixels::by_value`], told how the values of a range are counted.
+    fn by_value_of<T>(
+        &self,
+        stage: &Stage<'_>,
+        array: &Shared<T>,
+        bins: Bins<'_>,
+        values: usize,
+        add: impl Fn(Range<usize>, &mut Tally) + Sync,
+        value: impl Fn(usize) -> f64,
+    ) -> Result<(Vec<f64>, Vec<u64>)> {
+        // One more, for masked pixels.
+        let counts = in_pieces(stage, array.len(), values + 1, |range, tally| {
+            add(range, tally);
             Ok(())
         })?;
         let there = || (0..values).filter(|&i| counts[i] > 0);
@@ -299,6 +324,23 @@ impl Tally {
         }
         rest.iter().for_each(|&item| count(a, item));
     }
+
+    /// [`Tally::add`] of bytes, each of which is its key: eight are read at once, and no count can lie outside.
+    fn add_bytes(&mut self, bytes: &[u8]) {
+        let mut lanes = [[0u32; 256]; LANES];
+        let (eights, rest) = bytes.as_chunks::<8>();
+        for &eight in eights {
+            let mut eight = u64::from_le_bytes(eight);
+            for lane in [0, 1, 2, 3, 0, 1, 2, 3] {
+                lanes[lane][usize::from(eight as u8)] += 1;
+                eight >>= 8;
+            }
+        }
+        rest.iter().for_each(|&byte| lanes[0][usize::from(byte)] += 1);
+        for (to, from) in self.counts.chunks_exact_mut(self.kinds).zip(&lanes) {
+            to.iter_mut().zip(from).for_each(|(to, &count)| *to += count);
+        }
+    }
 }
 
 /// Shares the places among threads and adds up what they count.
@@ -306,7 +348,7 @@ fn in_pieces(
     stage: &Stage<'_>,
     len: usize,
     kinds: usize,
-    work: impl Fn(std::ops::Range<usize>, &mut Tally) -> Result<()> + Sync,
+    work: impl Fn(Range<usize>, &mut Tally) -> Result<()> + Sync,
 ) -> Result<Vec<u64>> {
     let total = Mutex::new(alloc::zeroed_vec::<u64>(kinds)?);
     // Clearing and adding up many counts must not cost more than the counting; a piece's counts fit a u32.

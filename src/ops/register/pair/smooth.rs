@@ -1,13 +1,14 @@
 //! Weighted sums of lines, and smoothing with them.
 //!
-//! All filters of a registration are separable: an output row is a weighted sum of rows, then each of its pixels a
-//! weighted sum of neighbours. Both are [`weighted`], once with rows and once with the same row at several places.
+//! All filters of a registration are separable. Whole frames are smoothed as the filters of images are; where a row of
+//! the result is needed at a time, it is a weighted sum of rows, then each of its pixels a weighted sum of neighbours. Both are
+//! [`weighted`], once with rows and once with the same row at several places.
 
 use super::frame::RegistrationFrame;
 use crate::array::alloc;
 use crate::array::simd::multiversioned;
-use crate::context::{Result, Stage, parallel};
-use crate::ops::geometry::resample::Boundary;
+use crate::context::{Result, Stage};
+use crate::ops::filter::symmetric;
 
 /// The number of values that are summed in parallel: as many as an AVX2 processor's registers hold.
 const LANES: usize = 16;
@@ -44,29 +45,7 @@ pub fn gaussian(variance: f64, radius: usize) -> Vec<f64> {
 
 /// The sum of products with a symmetric kernel down and along, the frame reflected at its edges.
 pub fn filter(stage: &Stage<'_>, pixels: &[f64], columns: usize, kernel: &[f64]) -> Result<Vec<f64>> {
-    let rows = pixels.len() / columns.max(1);
-    let radius = kernel.len() / 2;
-    let mut out = alloc::zeroed_vec(pixels.len())?;
-    parallel::rows(stage, &mut out, columns, 4, |first, piece| {
-        let mut padded: Vec<f64> = alloc::zeroed_vec(columns + 2 * radius)?;
-        for (r, out) in piece.chunks_mut(columns).enumerate() {
-            let row = |k: usize| {
-                let place = (first + r + k) as isize - radius as isize;
-                &pixels[Boundary::Reflect.index(place, rows).unwrap_or(0) * columns..][..columns]
-            };
-            let lines: Vec<&[f64]> = (0..kernel.len()).map(row).collect();
-            weighted(&lines, kernel, &mut padded[radius..radius + columns]);
-            for k in 0..radius {
-                let inside = |place: isize| radius + Boundary::Reflect.index(place, columns).unwrap_or(0);
-                padded[k] = padded[inside(k as isize - radius as isize)];
-                padded[radius + columns + k] = padded[inside((columns + k) as isize)];
-            }
-            let lines: Vec<&[f64]> = (0..kernel.len()).map(|k| &padded[k..k + columns]).collect();
-            weighted(&lines, kernel, out);
-        }
-        Ok(())
-    })?;
-    Ok(out)
+    symmetric(stage, pixels, columns, &kernel[kernel.len() / 2..])
 }
 
 /// A smoothed frame, and the fraction of each value that comes from valid pixels (`None` if all are valid). Invalid pixels are left out
@@ -98,6 +77,7 @@ pub fn smooth(
 mod tests {
     use super::*;
     use crate::context::Context;
+    use crate::ops::geometry::resample::Boundary;
 
     #[test]
     fn a_filter_is_its_definition() {

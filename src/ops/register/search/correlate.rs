@@ -9,9 +9,8 @@ use crate::array::alloc;
 use crate::context::{Context, Result, Stage};
 use crate::ops::register::pair::frame::RegistrationFrame;
 use num_complex::Complex;
-use realfft::{ComplexToReal, RealFftPlanner};
-use rustfft::{Fft, FftPlanner};
 use std::sync::Arc;
+use stoner_fft::{ComplexToReal, Fft, Real};
 
 /// Pearson's coefficient and the number of pixels in the overlap, for every whole shift of the image.
 pub struct Correlation {
@@ -212,8 +211,8 @@ impl<'a> Plan<'a> {
         Plan {
             stage: ctx.whole().piece(),
             there: Transform::new(rows, columns),
-            back_along: RealFftPlanner::new().plan_fft_inverse(columns),
-            back_down: FftPlanner::new().plan_fft_inverse(rows),
+            back_along: f64::real_inverse(columns),
+            back_down: f64::inverse(rows),
         }
     }
 

@@ -8,10 +8,9 @@ use super::hill_climb::Jet;
 use crate::array::alloc;
 use crate::context::{Error, Result, Stage, Status, parallel};
 use num_complex::Complex;
-use realfft::{RealFftPlanner, RealToComplex};
-use rustfft::{Fft, FftPlanner};
 use std::f64::consts::PI;
 use std::sync::Arc;
+use stoner_fft::{Fft, FftError, Real, RealToComplex};
 
 const ZERO: Complex<f64> = Complex::new(0.0, 0.0);
 
@@ -31,8 +30,8 @@ impl Transform {
             rows,
             columns,
             half: columns / 2 + 1,
-            to_complex: RealFftPlanner::new().plan_fft_forward(columns),
-            forward: FftPlanner::new().plan_fft_forward(rows),
+            to_complex: f64::real_forward(columns),
+            forward: f64::forward(rows),
         }
     }
 
@@ -83,7 +82,7 @@ pub fn lines(stage: &Stage<'_>, plan: &Arc<dyn Fft<f64>>, spectrum: &mut [Comple
 }
 
 /// The error of realfft for wrong lengths.
-pub fn unfit(error: realfft::FftError) -> Error {
+pub fn unfit(error: FftError) -> Error {
     Error::new(Status::Internal, format!("Fourier transform: {error}"))
 }
 

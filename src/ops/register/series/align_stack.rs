@@ -164,7 +164,7 @@ fn stacked(frames: &[&MaskedArray], places: &[Option<FramePlace>]) -> Result<Mas
 fn put(stack: &mut Data, index: usize, frame: &Data) -> Result<()> {
     fn copy<T: crate::array::Element>(stack: &mut crate::array::Shared<T>, index: usize, frame: &Data) -> Result<()> {
         if let Some(frame) = frame.typed::<T>() {
-            alloc::unique(stack)?.index_axis_mut(Axis(0), index).assign(frame);
+            alloc::assign(alloc::unique(stack)?.index_axis_mut(Axis(0), index), frame.view(), None);
         }
         Ok(())
     }

@@ -26,6 +26,10 @@ _SERIES = _n.family("Series")
 _GRID = _n.family("Grid")
 _DRAW = _n.family("Draw")
 _CIRCLE = _n.family("Circle")
+_ARITHMETIC = _n.family("Arithmetic")
+_COMPARISON = _n.family("Comparison")
+_LOGIC = _n.family("Logic")
+_MATH = _n.family("Math")
 _LEVEL = _n.family("Level")
 _SGOLAY = _n.family("Sgolay")
 _FFT = _n.family("Fft")
@@ -78,6 +82,22 @@ class ImageMethods:
     this much of it stays (order: part of the variance): 0: 1.00, 1: 0.50, 2: 0.71, 3: 0.76, 4: 0.81, 5: 0.84 (Catmull-Rom, the cubic of
     `Image.translate`: 0.64); along both axes the square of that; at whole pixels all. Where statistics of counts are taken
     afterwards, order 0 keeps all of it, and order 5 most of what a sub-pixel movement can keep.
+
+    Arithmetic: images with images and numbers
+    ------------------------------------------
+    Element by element, as numpy.ma computes it. Shapes are broadcast: a frame, a row or one element is repeated along the
+    axes that it lacks. An image of rank 0 (`Image.from_data` with ndim 0) is an integer or a complex number.
+
+    Masks: an element is masked where one of its operands is, and where a division, a power or a function that does not exist
+    everywhere (square root, logarithm, ...) has no finite value. Under the mask lies the value of the first operand.
+
+    Dtypes: two images have the smallest dtype that holds the values of both (int32 and uint32: int64; float32 and int32: float64;
+    uint64 and int64: float64). Division makes double of integers; so does a number. Floats stay as they are. Integers that do not fit
+    wrap around as in numpy, and a warning ("overflow") says how many did: counts of uint16 less a larger background
+    become large. `dtype` names another dtype in which is computed: float32 or int32 there.
+
+    Planes, map, metadata and names are those of the first operand that has the result's shape, so in general those of the first
+    one. If the maps differ there is a warning (see `Image.unlike`).
 
     Intensity: types and ranges of pixel values
     -------------------------------------------
@@ -133,6 +153,32 @@ class ImageMethods:
     """
 
     _handle: Any
+
+    def frame(self, index: int) -> Image:
+        """One frame of a stack as an image, with its map, planes, mask, and its own energy, dwell and polarization.
+        Copies no pixels.
+
+        Parameters
+        ----------
+        index : int
+            which one, from 0; a negative one is counted from the end
+
+        Raises
+        ------
+        `ShapeError` unless the rank is 3; `OutOfRangeError` (index)
+        """
+        return _call("image_frame", self._handle, _n.integer(index, 64, "index"))
+
+    def assign(self, source: Image | ArrayLike) -> None:
+        """Makes an existing image what another one is: pixels, mask, planes, map, metadata, names. Copies no pixels. So
+        a program that shows `target` all the time can put the result of any function there.
+
+        Parameters
+        ----------
+        source : Image | ArrayLike
+            stays as it is, and must still be freed
+        """
+        _call("image_assign", self._handle, _image_argument(source))
 
     def do_nothing(self) -> Image:
         """Does nothing: a copy, as `Image.clone` makes it. For testing a program's calls."""
@@ -214,7 +260,7 @@ class ImageMethods:
         angle : float
             clockwise on the screen
         resize : bool
-            1: the result is as large as the rotated image needs; 0: as large as the image
+            True: the result is as large as the rotated image needs; False: as large as the image
         center : Iterable[float | None] | None
             2 values, x and y in pixels, of what does not move; None: the middle, ((columns - 1) / 2, (rows - 1) / 2)
         order : str | int | None
@@ -227,9 +273,9 @@ class ImageMethods:
         cval : float
             the constant beneath the mask, in the values of the result
         clip : bool
-            1: values are limited to the range of the image; 0: not
+            True: values are limited to the range of the image; False: not
         preserve_range : bool
-            1: integers keep their values; 0: they are divided by their dtype's maximum. At order 0 they stay.
+            True: integers keep their values; False: they are divided by their dtype's maximum. At order 0 they stay.
 
         Raises
         ------
@@ -248,13 +294,13 @@ class ImageMethods:
         translation : Pair
             2 values, x and y in pixels
         add_metadata : bool
-            1: writes the metadata `translation` (x, y) and `translation_limits` (as `Image.translate_limits`)
+            True: writes the metadata `translation` (x, y) and `translation_limits` (as `Image.translate_limits`)
         order : str | int | None
             of interpolation, as for `Image.rotate`; "default": nearest for bool, else cubic
         mode : str | int
             as for `Image.rotate`
         cval : float | None
-            the constant that stands beyond the edges in a constant mode
+            the constant that stands beyond the edges in a constant mode; None: the mean
 
         Raises
         ------
@@ -271,7 +317,7 @@ class ImageMethods:
         translation : Pair
             2 values, x and y in pixels
         reverse : bool
-            1: the translation by the negative vector
+            True: the translation by the negative vector
 
         Raises
         ------
@@ -302,9 +348,9 @@ class ImageMethods:
         threshold : float
             structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part
         rotation : bool
-            1: a method that can looks for a rotation (imreg_dft)
+            True: a method that can looks for a rotation (imreg_dft)
         scaling : bool
-            1: a method that can looks for a change of scale (imreg_dft)
+            True: a method that can looks for a change of scale (imreg_dft)
 
         Raises
         ------
@@ -313,7 +359,7 @@ class ImageMethods:
         """
         return _call("image_register", self._handle, _image_argument(reference), method, _n.box(box, "box"), _n.not_zero(float(scale), "scale", "above 0"), _n.enumeration(prefilter, _PREFILTER, "prefilter"), _n.not_zero(float(prefilter_sigma), "prefilter_sigma", "above 0"), float(upsample_factor), float(threshold), int(bool(rotation)), int(bool(scaling)))
 
-    def align(self, reference: Image | ArrayLike, method: str = 'gauss_newton', box: Box | None = None, scale: float = 1.0, prefilter: str | int = 'none', prefilter_sigma: float = 1.0, upsample_factor: float = 0.0, threshold: float = 0.0, rotation: bool = False, scaling: bool = False, order: str | int | None = None, mode: str | int = 'constant', cval: float = nan, do_shift: bool = True) -> Image:
+    def align(self, ref: Image | ArrayLike, method: str = 'gauss_newton', box: Box | None = None, scale: float = 1.0, prefilter: str | int = 'none', prefilter_sigma: float = 1.0, upsample_factor: float = 0.0, threshold: float = 0.0, rotation: bool = False, scaling: bool = False, order: str | int | None = None, mode: str | int = 'constant', cval: float = nan, do_shift: bool = True) -> Image:
         """Moves an image so that its content lies on that of a reference. The result has the image's shape, its planes
         moved along, and the reference's map (if it has one). Content never wraps around an edge unless `mode` says
         so.
@@ -323,7 +369,7 @@ class ImageMethods:
 
         Parameters
         ----------
-        reference : Image | ArrayLike
+        ref : Image | ArrayLike
             rank 2, real
         method : str
             gauss_newton, scharr, chi2_shift, imreg_dft or cv2
@@ -340,9 +386,9 @@ class ImageMethods:
         threshold : float
             structure weaker than this fraction of the strongest gradient takes no part; 0: all takes part
         rotation : bool
-            1: a method that can looks for a rotation (imreg_dft)
+            True: a method that can looks for a rotation (imreg_dft)
         scaling : bool
-            1: a method that can looks for a change of scale (imreg_dft)
+            True: a method that can looks for a change of scale (imreg_dft)
         order : str | int | None
             of the spline by which the image is moved: 0 nearest, 1 linear, 2 to 5 B-splines through the pixels;
             "default": cubic. The section "Registration: aligning images, drift" says what each takes from noise.
@@ -352,13 +398,13 @@ class ImageMethods:
         cval : float
             the constant, beneath the mask; NaN is allowed with "constant"
         do_shift : bool
-            1: the image is moved; 0: the result is the image with its new metadata alone
+            True: the image is moved; False: the result is the image with its new metadata alone
 
         Raises
         ------
         as `Image.register`
         """
-        return _call("image_align", self._handle, _image_argument(reference), method, _n.box(box, "box"), _n.not_zero(float(scale), "scale", "above 0"), _n.enumeration(prefilter, _PREFILTER, "prefilter"), _n.not_zero(float(prefilter_sigma), "prefilter_sigma", "above 0"), float(upsample_factor), float(threshold), int(bool(rotation)), int(bool(scaling)), _n.order(order, _INTERPOLATION, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(do_shift)))
+        return _call("image_align", self._handle, _image_argument(ref), method, _n.box(box, "box"), _n.not_zero(float(scale), "scale", "above 0"), _n.enumeration(prefilter, _PREFILTER, "prefilter"), _n.not_zero(float(prefilter_sigma), "prefilter_sigma", "above 0"), float(upsample_factor), float(threshold), int(bool(rotation)), int(bool(scaling)), _n.order(order, _INTERPOLATION, "order"), _n.enumeration(mode, _MODE, "mode"), float(cval), int(bool(do_shift)))
 
     def correct_drift(self, reference: Image | ArrayLike, threshold: float = 0.005, upsample_factor: float = 50.0, box: Box | None = None, do_shift: bool = True) -> Image:
         """Moves an image back by what it has drifted from a reference: its features, the structure whose gradient is
@@ -377,7 +423,7 @@ class ImageMethods:
             {xmin, xmax, ymin, ymax} as for `Image.register`, so that annotations are not taken for features; None:
             the whole
         do_shift : bool
-            1: the image is moved; 0: the result is the image with its new metadata alone
+            True: the image is moved; False: the result is the image with its new metadata alone
 
         Raises
         ------
@@ -431,7 +477,7 @@ class ImageMethods:
 
     def griddata(self, values: Image | ArrayLike, xi: Image | ArrayLike, method: str | int = 'linear', fill_value: float = nan, rescale: bool = False) -> Image:
         """The values that are known at some points, at other positions (SciPy's griddata): any points, any targets, in
-        two dimensions. Long: it reports progress and can be cancelled, except inside the triangulation.
+        two dimensions. Long: it reports progress and can be cancelled.
 
         Points whose position is masked or not finite, or whose value is masked or NaN, are ignored. Where several
         points lie on one place, linear and cubic take the mean of their values, nearest the first; of points at one
@@ -443,9 +489,11 @@ class ImageMethods:
         nearest keeps the values' dtype (where a target is not a number, so that the fill is needed, as the other
         two). It has no mask.
 
-        Delaunay triangulation: points in the order of an image's pixels, as measured positions are, by flipping edges
-        of the lattice (C. Lawson 1977); others by the crate spade. Clough-Tocher: P. Alfeld 1984, Computer Aided
-        Geometric Design 1, 169; gradients: G. Nielson 1983, Mathematics of Computation 40, 253.
+        The time hardly depends on the order of the points.
+
+        Delaunay triangulation with exact decisions: points sorted into strips, whose edges are flipped (C. Lawson
+        1977); very uneven ones by divide and conquer (L. Guibas, J. Stolfi 1985). Clough-Tocher: P. Alfeld 1984,
+        Computer Aided Geometric Design 1, 169; gradients: G. Nielson 1983, Mathematics of Computation 40, 253.
 
         Parameters
         ----------
@@ -460,7 +508,7 @@ class ImageMethods:
             than the rounding of the coordinates count as inside. The method nearest needs it for targets that are not
             numbers only.
         rescale : bool
-            1: scales x and y of the points to one length first, for coordinates that are no lengths of one kind
+            True: scales x and y of the points to one length first, for coordinates that are no lengths of one kind
 
         Raises
         ------
@@ -468,6 +516,202 @@ class ImageMethods:
         all lie on one line (nearest needs one point); `CancelledError`; `NoMemoryError`
         """
         return _call("image_griddata", self._handle, _image_argument(values), _image_argument(xi), _n.enumeration(method, _GRID, "method"), float(fill_value), int(bool(rescale)))
+
+    def arithmetic(self, operation: str | int, b: Image | ArrayLike, dtype: DTypeLike | None = None) -> Image:
+        """An image with an image: sum, difference, product, quotient, power and more of each pair of elements.
+
+        Parameters
+        ----------
+        operation : str | int
+            what is computed, such as "add"
+        b : Image | ArrayLike
+            the second operand
+        dtype : DTypeLike | None
+            the dtype of the result, in which is computed; 0: numpy's, the smallest that holds both
+
+        Raises
+        ------
+        `ShapeError` when the shapes cannot be broadcast; `DtypeError` (bool minus bool; remainders and angles of
+        complex numbers; a `dtype` of a lower kind than the images'); `OutOfRangeError` (a negative power of
+        integers); `InvalidArgumentError` (operation, dtype; a result that would be far larger than the images)
+        """
+        return _call("image_arithmetic", self._handle, _n.enumeration(operation, _ARITHMETIC, "operation"), _image_argument(b), _n.dtype(dtype))
+
+    def arithmetic_scalar(self, operation: str | int, value: float, swapped: bool = False, dtype: DTypeLike | None = None) -> Image:
+        """An image with a number, or a number with an image. The number has the image's dtype, or is double beside
+        integers and bool.
+
+        Parameters
+        ----------
+        operation : str | int
+            what is computed, such as "add"
+        value : float
+            the number
+        swapped : bool
+            False: the image is `a` and the number `b`; True: the number is `a`, as in 1 / image
+        dtype : DTypeLike | None
+            the dtype of the result, in which is computed; 0: numpy's, the smallest that holds both
+
+        Raises
+        ------
+        `DtypeError` as `Image.arithmetic`; `OutOfRangeError` (a number that the dtype does not hold, a negative power
+        of integers); `InvalidArgumentError` (operation, dtype)
+        """
+        return _call("image_arithmetic_scalar", self._handle, _n.enumeration(operation, _ARITHMETIC, "operation"), float(value), int(bool(swapped)), _n.dtype(dtype))
+
+    def compare(self, comparison: str | int, b: Image | ArrayLike) -> Image:
+        """Compares an image with an image: a bool image, which `Image.read` gives as the bytes of a mask. Integers are
+        compared exactly, complex numbers by their real parts and then by their imaginary ones. With NaN all is false
+        but "not-equal".
+
+        Parameters
+        ----------
+        comparison : str | int
+            what is asked, such as "less"
+        b : Image | ArrayLike
+            the second operand
+
+        Raises
+        ------
+        `ShapeError` when the shapes cannot be broadcast; `InvalidArgumentError` (comparison; a result that would be
+        far larger than the images)
+        """
+        return _call("image_compare", self._handle, _n.enumeration(comparison, _COMPARISON, "comparison"), _image_argument(b))
+
+    def compare_scalar(self, comparison: str | int, value: float) -> Image:
+        """Compares an image with a number, which has the image's dtype, or is double beside integers (of which those
+        beyond 2^53 are rounded).
+
+        Parameters
+        ----------
+        comparison : str | int
+            what is asked, such as "less"
+        value : float
+            the second operand
+
+        Raises
+        ------
+        `InvalidArgumentError` (comparison)
+        """
+        return _call("image_compare_scalar", self._handle, _n.enumeration(comparison, _COMPARISON, "comparison"), float(value))
+
+    def logic(self, operation: str | int, b: Image | ArrayLike | None = None) -> Image:
+        """Combines truths: whatever is not 0 is true. The result is a bool image.
+
+        Parameters
+        ----------
+        operation : str | int
+            how they are combined, such as "and"
+        b : Image | ArrayLike | None
+            the second operand; None for "not" and for it alone
+
+        Raises
+        ------
+        `ShapeError` when the shapes cannot be broadcast; `InvalidArgumentError` (operation; `b` with "not"; a result
+        that would be far larger than the images); `NullPointerError` (`b` without it)
+        """
+        return _call("image_logic", self._handle, _n.enumeration(operation, _LOGIC, "operation"), _image_argument(b))
+
+    def math(self, function: str | int, dtype: DTypeLike | None = None) -> Image:
+        """A function of each element: square root, logarithm, magnitude and more. Small integers become float, larger
+        ones double, unless the function gives integers of integers ("negative", _ABSOLUTE, _SIGN, _SQUARE, _FLOOR,
+        _CEIL, _TRUNC).
+
+        Parameters
+        ----------
+        function : str | int
+            the function, such as "sqrt"
+        dtype : DTypeLike | None
+            the dtype of the result, in which is computed; 0: numpy's
+
+        Raises
+        ------
+        `DtypeError` (where a dtype has no such function, or a `dtype` of a lower kind than the image's);
+        `InvalidArgumentError` (function, dtype)
+        """
+        return _call("image_math", self._handle, _n.enumeration(function, _MATH, "function"), _n.dtype(dtype))
+
+    def where(self, a: Image | ArrayLike, b: Image | ArrayLike) -> Image:
+        """Takes elements of `a` where a condition is true (not 0), else of `b`. An element is masked where the condition
+        is, and where the one that was taken is.
+
+        Parameters
+        ----------
+        a : Image | ArrayLike
+            where the condition is true
+        b : Image | ArrayLike
+            where it is false
+
+        Raises
+        ------
+        `ShapeError` when the shapes cannot be broadcast; `InvalidArgumentError` (a result that would be far larger
+        than the images)
+        """
+        return _call("image_where", self._handle, _image_argument(a), _image_argument(b))
+
+    def arithmetic_into(self, operation: str | int, b: Image | ArrayLike, target: Image | ArrayLike, dtype: DTypeLike | None = None) -> None:
+        """`Image.arithmetic` for loops: an existing image becomes the result, with all that belongs to it. Where its
+        memory fits (shape and dtype are those of the result) and no other image shares it, it is used again, so that
+        a loop needs no new memory. `target` may be one of the operands: a = a - b. A mask that it has stays, where it
+        marks nothing too. Other calls that use `target` wait meanwhile; the call is not cancelled, and reports no
+        progress.
+
+        Parameters
+        ----------
+        operation : str | int
+            what is computed, such as "add"
+        b : Image | ArrayLike
+            the second operand
+        target : Image | ArrayLike
+            becomes the result; after an error it is as it was
+        dtype : DTypeLike | None
+            the dtype of the result, in which is computed; 0: numpy's, the smallest that holds both
+
+        Raises
+        ------
+        as `Image.arithmetic`
+        """
+        _call("image_arithmetic_into", self._handle, _n.enumeration(operation, _ARITHMETIC, "operation"), _image_argument(b), _n.dtype(dtype), _image_argument(target))
+
+    def arithmetic_scalar_into(self, operation: str | int, value: float, target: Image | ArrayLike, swapped: bool = False, dtype: DTypeLike | None = None) -> None:
+        """`Image.arithmetic_scalar` for loops; see `Image.arithmetic_into`.
+
+        Parameters
+        ----------
+        operation : str | int
+            what is computed, such as "add"
+        value : float
+            the number
+        target : Image | ArrayLike
+            becomes the result; after an error it is as it was
+        swapped : bool
+            False: the image is `a` and the number `b`; True: the number is `a`, as in 1 / image
+        dtype : DTypeLike | None
+            the dtype of the result, in which is computed; 0: numpy's, the smallest that holds both
+
+        Raises
+        ------
+        as `Image.arithmetic_scalar`
+        """
+        _call("image_arithmetic_scalar_into", self._handle, _n.enumeration(operation, _ARITHMETIC, "operation"), float(value), int(bool(swapped)), _n.dtype(dtype), _image_argument(target))
+
+    def math_into(self, function: str | int, target: Image | ArrayLike, dtype: DTypeLike | None = None) -> None:
+        """`Image.math` for loops; see `Image.arithmetic_into`.
+
+        Parameters
+        ----------
+        function : str | int
+            the function, such as "sqrt"
+        target : Image | ArrayLike
+            becomes the result; after an error it is as it was
+        dtype : DTypeLike | None
+            the dtype of the result, in which is computed; 0: numpy's
+
+        Raises
+        ------
+        as `Image.math`
+        """
+        _call("image_math_into", self._handle, _n.enumeration(function, _MATH, "function"), _n.dtype(dtype), _image_argument(target))
 
     def convert(self, dtype: DTypeLike, force_copy: bool = False, uniform: bool = False, normalise: bool = True) -> Image:
         """Converts to another dtype and scales values to its range: floats are expected in [-1, 1], integers fill their
@@ -479,11 +723,11 @@ class ImageMethods:
         dtype : DTypeLike
             bool to complex128
         force_copy : bool
-            1: new pixels even where the dtype is already the one asked for; 0: they are shared
+            True: new pixels even where the dtype is already the one asked for; False: they are shared
         uniform : bool
-            1: float to integer quantises the range into equal steps (floor); 0: rounds to the nearest
+            True: float to integer quantises the range into equal steps (floor); False: rounds to the nearest
         normalise : bool
-            1: integer to float divides by the integer's maximum; 0: keeps the values
+            True: integer to float divides by the integer's maximum; False: keeps the values
 
         Raises
         ------
@@ -497,11 +741,11 @@ class ImageMethods:
         Parameters
         ----------
         normalise : bool
-            1: integers are divided by their type's maximum; 0: keep their values
+            True: integers are divided by their type's maximum; False: keep their values
         clip : bool
-            1: values are clipped to [-1, 1]; a warning when that changes more than 1 % of them
+            True: values are clipped to [-1, 1]; a warning when that changes more than 1 % of them
         clip_negative : bool
-            1: values are clipped to [0, 1]
+            True: values are clipped to [0, 1]
         """
         return _call("image_asfloat", self._handle, int(bool(normalise)), int(bool(clip)), int(bool(clip_negative)))
 
@@ -513,7 +757,7 @@ class ImageMethods:
         Parameters
         ----------
         clip_negative : bool
-            1: to [0, 1]; 0: to [-1, 1]
+            True: to [0, 1]; False: to [-1, 1]
         limits : Pair | None
             2 values, low and high, that replace these ranges; None: none
         """
@@ -531,7 +775,8 @@ class ImageMethods:
         limits : Pair
             2 fractions of the sorted values, which take the place of lowest and highest; values beyond are clipped
         scale_masked : bool
-            1: masked pixels are scaled too; 0: they keep their values. In neither case do they count in the search.
+            True: masked pixels are scaled too; False: they keep their values. In neither case do they count in the
+            search.
 
         Raises
         ------
@@ -562,7 +807,7 @@ class ImageMethods:
             2 values, low and high: fractions of the sorted pixels (percentiles / 100, of a stack over all frames) or,
             without percent, values
         percent : bool
-            1: lims are fractions; 0: lims are values
+            True: lims are fractions; False: lims are values
 
         Raises
         ------
@@ -582,7 +827,8 @@ class ImageMethods:
         contrast : float
             the factor
         clip : bool
-            1: the result is clipped to [-1, 1], with a warning when that changes more than 1 % of the pixels; 0: not
+            True: the result is clipped to [-1, 1], with a warning when that changes more than 1 % of the pixels;
+            False: not
         offset : float
             added at the end
 
@@ -619,10 +865,10 @@ class ImageMethods:
         return _call("image_clip_neg", self._handle)
 
     def _level_image(self, poly_vert: int = 1, poly_horiz: int = 1, box: Box | None = None, vert: ArrayLike | None = None, horiz: ArrayLike | None = None, mode: str | int = 'clip') -> Image:
-        """Subtracts a polynomial background: along x, then along y. The polynomials are fitted by least squares to the
-        valid pixels inside the box, less their mean, which the result keeps; they are subtracted from the whole
-        image. Of a stack each frame is fitted for itself. A degree for which the box has too few columns or rows is
-        reduced, with a warning. Metadata: `poly_vert_subtract` and `poly_horiz_subtract`, the coefficients
+        """Subtracts a polynomial background: one polynomial along x and one along y. Both are fitted together by least
+        squares to the valid pixels inside the box, less their mean, which the result keeps; they are subtracted from
+        the whole image. Of a stack each frame is fitted for itself. A degree for which the box has too few columns or
+        rows is reduced, with a warning. Metadata: `poly_vert_subtract` and `poly_horiz_subtract`, the coefficients
         subtracted, the highest power first, of the pixel's index in the image (of a stack one row for each frame).
         Algorithm: orthogonal polynomials, G. E. Forsythe 1957.
 
@@ -635,10 +881,9 @@ class ImageMethods:
         box : Box | None
             {xmin, xmax, ymin, ymax} in pixels, of the fits; None: the whole image
         vert : ArrayLike | None
-            n_vert coefficients of a polynomial in y to be subtracted unchanged, the highest power first; None with
-            n_vert 0: it is fitted
+            coefficients of a polynomial in y to be subtracted unchanged, the highest power first; None: it is fitted
         horiz : ArrayLike | None
-            n_horiz coefficients of a polynomial in x, as vert; None with n_horiz 0: it is fitted
+            coefficients of a polynomial in x, as vert; None: it is fitted
         mode : str | int
             "clip": values beyond [-1, 1] are clipped, with a warning when that changes more than 1 % of the pixels,
             as in an image of counts; "norm": normalised to [-1, 1]; "none"
@@ -659,11 +904,11 @@ class ImageMethods:
         Parameters
         ----------
         output : ArrayLike
-            n_output values, one for each band
+            values, one for each band
         levels : ArrayLike | None
-            n_levels edges of the bands in rising order: n_output - 1 of them, then the outer bands are open, or
-            n_output + 1, then a pixel beyond the ends keeps its value. None with n_levels 0: equal bands from min - d
-            to max + d, d = (max - min) / 100
+            edges of the bands in rising order: one fewer than values, then the outer bands are open, or one more,
+            then a pixel beyond the ends keeps its value. None: equal bands from min - d to max + d, d = (max - min) /
+            100
 
         Raises
         ------
@@ -714,7 +959,7 @@ class ImageMethods:
         Parameters
         ----------
         clip_negative : bool
-            1: from 0 on; 0: the whole
+            True: from 0 on; False: the whole
 
         Raises
         ------
@@ -788,7 +1033,7 @@ class ImageMethods:
         truncate : float
             where the Gaussian is cut off, in standard deviations
         preserve_range : bool
-            1: integers keep their values; 0: they are divided by their type's maximum
+            True: integers keep their values; False: they are divided by their type's maximum
 
         Raises
         ------
@@ -879,19 +1124,24 @@ class ImageMethods:
         Parameters
         ----------
         shift : bool
-            1: frequency 0 stands in the middle, at column columns / 2 and row rows / 2 rounded down; 0: at column 0
-            and row 0
+            True: frequency 0 stands in the middle, at column columns / 2 and row rows / 2 rounded down; False: at
+            column 0 and row False
         output : str | int
             "magnitude", "phase" (radians, -pi to pi) or "complex"
         remove_dc : bool
-            1: frequency 0 and its eight neighbours are replaced by the mean magnitude of all others
+            True: frequency 0 and its eight neighbours are replaced by the mean magnitude of all others
         gaussian : float
             sigma in pixels of a blur of magnitude or phase, which goes on over the edges to the other side, as a
             spectrum does; 0: none
         window : str | None
-            the window by which the image is multiplied first, named as in scipy.signal.windows, with parameters in
-            parentheses if it has any ("hann", "tukey(0.25)", "general_gaussian(1.5, 7)", "exponential(20)"), or a
-            Kaiser window's beta ("8.6"); round as skimage.filters.window makes it. None: nothing
+            the window by which the image is multiplied first, round as skimage.filters.window makes it. None:
+            nothing. Names are those of scipy.signal.windows and its short ones: boxcar, triang, parzen, bohman,
+            blackman, nuttall, blackmanharris, flattop, bartlett, hann, hamming, barthann, cosine, lanczos; with
+            parameters in parentheses exponential(tau; 1), tukey(alpha; 0.5), taylor(nbar, sll; 4, 30), kaiser(beta),
+            kaiser_bessel_derived(beta), gaussian(std), general_gaussian(power, width), general_hamming(alpha),
+            chebwin(attenuation in dB), dpss(normalised half-bandwidth), general_cosine(coefficients), where the
+            numbers behind the semicolon are the defaults: "tukey(0.25)". A number alone is a Kaiser window's beta:
+            "8.6"
 
         Raises
         ------
@@ -926,10 +1176,10 @@ class ImageMethods:
         cval : float
             the constant
         constrain : bool
-            1: the ends are moved into the image, to pixel 0 or the last; 0: not
+            True: the ends are moved into the image, to pixel 0 or the last; False: not
         real_units : bool
-            1: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the metadata
-            `MicronsPerPixel`; 0: in pixels
+            True: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the
+            metadata `MicronsPerPixel`; False: in pixels
 
         Raises
         ------
@@ -958,10 +1208,10 @@ class ImageMethods:
         cval : float
             the constant
         constrain : bool
-            1: the ends are moved into the image, to pixel 0 or the last; 0: not
+            True: the ends are moved into the image, to pixel 0 or the last; False: not
         real_units : bool
-            1: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the metadata
-            `MicronsPerPixel`; 0: in pixels
+            True: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the
+            metadata `MicronsPerPixel`; False: in pixels
 
         Raises
         ------
@@ -988,10 +1238,10 @@ class ImageMethods:
         cval : float
             the constant
         constrain : bool
-            1: the ends are moved into the image, to pixel 0 or the last; 0: not
+            True: the ends are moved into the image, to pixel 0 or the last; False: not
         real_units : bool
-            1: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the metadata
-            `MicronsPerPixel`; 0: in pixels
+            True: `src`, `dst` and the table are in the units of the image's map or, where there is none, by the
+            metadata `MicronsPerPixel`; False: in pixels
 
         Raises
         ------
@@ -1010,7 +1260,7 @@ class ImageMethods:
         pixel_size : Pair | None
             2 values, the width and height of a pixel; None: 1 and 1
         size_from_map : bool
-            1: the pixel size of the image's map, and `pixel_size` is None
+            True: the pixel size of the image's map, and `pixel_size` is None
         which : str | int
             "distance", "angle" (0 at the centre) or "complex"
         angles : str | int
@@ -1036,14 +1286,14 @@ class ImageMethods:
             None: all angles; one: those around it; two: from the first to the second, both included, in the sense in
             which angles grow, a full turn making no difference (3 to -3 crosses pi)
         r : ArrayLike | None
-            the edges of the rings, `n_r` rising numbers for n_r - 1 rings; None: from 0 to where the image's edge
+            the edges of the rings, rising numbers, one more than rings; None: from 0 to where the image's edge
             begins, 1 wide, or with `size_from_map` as wide as a pixel's smaller side
         centre : Iterable[float | None] | None
             (x, y) in pixels, NaN for the default of one; None: (columns / 2, rows / 2), as in the original
         pixel_size : Pair | None
             2 values, the width and height of a pixel; None: 1 and 1
         size_from_map : bool
-            1: the pixel size of the image's map, and `pixel_size` is None
+            True: the pixel size of the image's map, and `pixel_size` is None
         angles : str | int
             where angles begin
         sector_width : float
@@ -1071,7 +1321,7 @@ class ImageMethods:
         bins : int | None
             the number of bins of one size; 0: 10, or those of `edges`
         edges : ArrayLike | None
-            `n_edges` numbers that do not decrease; None: `bins` of one size
+            numbers that do not decrease; None: `bins` of one size
         range : Pair | None
             (lowest edge, highest edge) of bins of one size; None: the least and the greatest pixel (1 wide around the
             only value where there is but one)
@@ -1162,14 +1412,14 @@ class ImageMethods:
         """Whether the elements are contiguous in C order."""
         return bool(_call("image_iscontiguous", self._handle))
 
-    def reshape(self, shape: ArrayLike, order: str | int = 'C') -> Image:
+    def _reshape(self, shape: ArrayLike, order: str | int = 'C') -> Image:
         """The same elements in another shape. Copies nothing if the elements are in the requested order, or if axes are
         only merged or have length 1. Planes and map stay only where the shape does.
 
         Parameters
         ----------
         shape : ArrayLike
-            `n_shape` lengths; one of them may be -1: it is computed. None with n_shape 0: rank 0, one element.
+            lengths; one of them may be -1: it is computed. None: rank 0, one element.
         order : str | int
             in which the elements are counted, before and after: "c", F, A; K means A
 
@@ -1203,7 +1453,7 @@ class ImageMethods:
         Parameters
         ----------
         axis : Axes
-            `n_axes` axes, negative ones counted from the end; None with n_axes 0: all of length 1
+            axes, negative ones counted from the end; None: all of length 1
 
         Raises
         ------
@@ -1241,7 +1491,7 @@ class ImageMethods:
         Parameters
         ----------
         shape : ArrayLike
-            `n_shape` lengths
+            lengths
 
         Raises
         ------
@@ -1250,7 +1500,7 @@ class ImageMethods:
         shape_ = _n.numbers(shape, "i8", None, "shape")
         _call("image_resize", self._handle, shape_, _n.length(shape_))
 
-    def astype(self, dtype: DTypeLike, order: str | int = 'K', casting: str | int = 'unsafe') -> Image:
+    def _astype(self, dtype: DTypeLike, order: str | int = 'K', casting: str | int = 'unsafe') -> Image:
         """The array in another dtype. A float that does not fit an integer becomes the nearest integer that does, and
         NaN becomes 0 (C leaves both undefined); of a complex number the real part is taken. Mask, planes and map
         stay; the fill value is converted.
@@ -1270,7 +1520,7 @@ class ImageMethods:
         """
         return _call("image_astype", self._handle, _n.dtype(dtype), _n.enumeration(order, _ORDER, "order"), _n.enumeration(casting, _CASTING, "casting"))
 
-    def view(self, dtype: DTypeLike) -> Image:
+    def _view(self, dtype: DTypeLike) -> Image:
         """The bytes of the elements as elements of another dtype (numpy's view). If its size differs, the last axis
         becomes longer or shorter; it must then be contiguous and divisible, and there must be no mask. In bool every
         byte except 0 is true. The fill value becomes the default.
@@ -1335,11 +1585,11 @@ class ImageMethods:
         """
         _call("image_setfield", self._handle, _image_argument(val), _n.dtype(dtype), _n.integer(offset, 64, "offset"))
 
-    def harden_mask(self) -> None:
+    def _harden_mask(self) -> None:
         """Makes the mask hard: masked elements stay masked and keep their values when they are written to."""
         _call("image_harden_mask", self._handle)
 
-    def soften_mask(self) -> None:
+    def _soften_mask(self) -> None:
         """Makes the mask soft, the initial state: elements that are written to are unmasked."""
         _call("image_soften_mask", self._handle)
 
@@ -1348,25 +1598,23 @@ class ImageMethods:
         """Whether the mask is hard; see `Image.harden_mask`."""
         return bool(_call("image_hardmask", self._handle))
 
-    def shrink_mask(self) -> None:
+    def _shrink_mask(self) -> None:
         """Drops a mask that masks nothing: the array then has none, which is faster. Masked elements stay masked."""
         _call("image_shrink_mask", self._handle)
 
-    def filled(self, fill_value: float | None = None) -> Image:
+    def filled(self, fill_value: complex | None = None) -> Image:
         """The array with masked elements replaced by a value; the result has no masked elements. Planes and map stay.
 
         Parameters
         ----------
-        fill_value : float | None
-            the value; for integers the fraction is dropped. `Image.filled_i64` and `Image.filled_u64` take any
-            integer.
+        fill_value : complex | None
+            the number; for integers a fraction is dropped; None: the image's own fill value
 
         Raises
         ------
-        `OutOfRangeError` when the dtype does not hold the value
+        `OutOfRangeError` when the image's dtype does not hold the value
         """
-        handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
-        return _call("image_filled", handle_, fill_mode_, fill_value_)
+        return _call("image_filled_as", self._handle, fill_value)
 
     def compressed(self) -> Image:
         """The unmasked elements in a row, in C order. Planes and map are dropped with a warning."""
@@ -1379,7 +1627,7 @@ class ImageMethods:
         Parameters
         ----------
         indices : ArrayLike
-            `n_indices` indices
+            indices
         values : Image | ArrayLike
             an image, taken in C order, converted to the dtype (as in `Image.astype`) and repeated as often as needed;
             without elements nothing happens
@@ -1393,7 +1641,7 @@ class ImageMethods:
         indices_ = _n.numbers(indices, "i8", None, "indices")
         _call("image_put", self._handle, indices_, _n.length(indices_), _image_argument(values), _n.enumeration(mode, _INDEX, "mode"))
 
-    def take(self, indices: ArrayLike, axis: int | None = None, mode: str | int = 'raise') -> Image:
+    def _take(self, indices: ArrayLike, axis: int | None = None, mode: str | int = 'raise') -> Image:
         """The elements at indices along an axis. Planes follow. Frames of a stack keep the map, and the metadata with a
         value for each frame (energies, dwells) are picked with them; rows and columns keep the map where the indices
         are evenly spaced. What can not be kept is dropped with a warning.
@@ -1401,7 +1649,7 @@ class ImageMethods:
         Parameters
         ----------
         indices : ArrayLike
-            `n_indices` indices
+            indices
         axis : int | None
             negative ones count from the end; None: of all elements in a row
         mode : str | int
@@ -1414,7 +1662,7 @@ class ImageMethods:
         indices_ = _n.numbers(indices, "i8", None, "indices")
         return _call("image_take", self._handle, indices_, _n.length(indices_), _n.numbers(axis, "i4", 1, "axis"), _n.enumeration(mode, _INDEX, "mode"))
 
-    def choose(self, choices: Iterable[Image | ArrayLike], mode: str | int = 'raise') -> Image:
+    def _choose(self, choices: Iterable[Image | ArrayLike], mode: str | int = 'raise') -> Image:
         """For each element the element at the same place of the choice that it names: out[i] = choices[image[i]][i].
         Shapes are broadcast. An element is masked where the index is, or the element that it names.
 
@@ -1432,13 +1680,13 @@ class ImageMethods:
         choices_ = [_image_argument(each) for each in choices]
         return _call("image_choose", self._handle, choices_, _n.length(choices_), _n.enumeration(mode, _INDEX, "mode"))
 
-    def compress(self, condition: ArrayLike, axis: int | None = None) -> Image:
+    def _compress(self, condition: ArrayLike, axis: int | None = None) -> Image:
         """The elements along an axis where a condition holds. Planes, map and metadata follow as in `Image.take`.
 
         Parameters
         ----------
         condition : ArrayLike
-            `n_condition` bytes, not 0: the element stays
+            bytes, not 0: the element stays
         axis : int | None
             negative ones count from the end; None: of all elements in a row
 
@@ -1455,7 +1703,7 @@ class ImageMethods:
         Parameters
         ----------
         repeats : ArrayLike
-            `n_repeats` counts
+            counts
         axis : int | None
             negative ones count from the end; None: of all elements in a row
 
@@ -1485,11 +1733,11 @@ class ImageMethods:
         """
         return _call("image_diagonal", self._handle, _n.integer(offset, 64, "offset"), _n.integer(axis1, 32, "axis1"), _n.integer(axis2, 32, "axis2"))
 
-    def nonzero(self) -> Image:
+    def _nonzero(self) -> Image:
         """The indices of the elements that are neither 0 nor masked, in C order."""
         return _call("image_nonzero", self._handle)
 
-    def round(self, decimals: int = 0) -> Image:
+    def _round(self, decimals: int = 0) -> Image:
         """Rounds to a number of decimals, half to even. Computed as numpy does: multiplied by a power of ten, rounded,
         divided. Bool becomes float32.
 
@@ -1530,15 +1778,15 @@ class ImageMethods:
         """The same as `Image.conj`, as in numpy.ma."""
         return _call("image_conjugate", self._handle)
 
-    def all(self, axis: Axes = None, keepdims: bool = False) -> Any:
+    def _all(self, axis: Axes = None, keepdims: bool = False) -> Any:
         """Whether all elements are true, that is not 0, as bool. Masked elements count as true; NaN is true.
 
         Parameters
         ----------
         axis : Axes
-            the axes to reduce, `n_axes` of them; None: all
+            the axes to reduce; None: all
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
+            True: the reduced axes stay with length 1; False: they are removed
 
         Raises
         ------
@@ -1547,15 +1795,15 @@ class ImageMethods:
         axes_ = _n.axes(axis)
         return _scalar(_call("image_all", self._handle, axes_, _n.length(axes_), int(bool(keepdims))))
 
-    def any(self, axis: Axes = None, keepdims: bool = False) -> Any:
+    def _any(self, axis: Axes = None, keepdims: bool = False) -> Any:
         """Whether any element is true, that is not 0, as bool. Masked elements count as false; NaN is true.
 
         Parameters
         ----------
         axis : Axes
-            the axes to reduce, `n_axes` of them; None: all
+            the axes to reduce; None: all
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
+            True: the reduced axes stay with length 1; False: they are removed
 
         Raises
         ------
@@ -1564,19 +1812,19 @@ class ImageMethods:
         axes_ = _n.axes(axis)
         return _scalar(_call("image_any", self._handle, axes_, _n.length(axes_), int(bool(keepdims))))
 
-    def sum(self, axis: Axes = None, dtype: DTypeLike | None = None, keepdims: bool = False) -> Any:
+    def _sum(self, axis: Axes = None, dtype: DTypeLike | None = None, keepdims: bool = False) -> Any:
         """The sum. Masked elements count as 0; integers wrap. Floats are added in double, in blocks and with the
         rounding error of each block kept (Neumaier 1974), also where they are float32.
 
         Parameters
         ----------
         axis : Axes
-            the axes to reduce, `n_axes` of them; None: all
+            the axes to reduce; None: all
         dtype : DTypeLike | None
             bool to complex128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
             integers and bool, else the array's own
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
+            True: the reduced axes stay with length 1; False: they are removed
 
         Raises
         ------
@@ -1585,18 +1833,18 @@ class ImageMethods:
         axes_ = _n.axes(axis)
         return _scalar(_call("image_sum", self._handle, axes_, _n.length(axes_), _n.dtype(dtype), int(bool(keepdims))))
 
-    def prod(self, axis: Axes = None, dtype: DTypeLike | None = None, keepdims: bool = False) -> Any:
+    def _prod(self, axis: Axes = None, dtype: DTypeLike | None = None, keepdims: bool = False) -> Any:
         """The product, multiplied in the order of memory. Masked elements count as 1; integers wrap.
 
         Parameters
         ----------
         axis : Axes
-            the axes to reduce, `n_axes` of them; None: all
+            the axes to reduce; None: all
         dtype : DTypeLike | None
             bool to complex128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
             integers and bool, else the array's own
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
+            True: the reduced axes stay with length 1; False: they are removed
 
         Raises
         ------
@@ -1605,18 +1853,18 @@ class ImageMethods:
         axes_ = _n.axes(axis)
         return _scalar(_call("image_prod", self._handle, axes_, _n.length(axes_), _n.dtype(dtype), int(bool(keepdims))))
 
-    def product(self, axis: Axes = None, dtype: DTypeLike | None = None, keepdims: bool = False) -> Any:
+    def _product(self, axis: Axes = None, dtype: DTypeLike | None = None, keepdims: bool = False) -> Any:
         """The same as `Image.prod`.
 
         Parameters
         ----------
         axis : Axes
-            the axes to reduce, `n_axes` of them; None: all
+            the axes to reduce; None: all
         dtype : DTypeLike | None
             bool to complex128: the values are cast to it, and added and given in it; 0: numpy's choice, 64 bits for
             integers and bool, else the array's own
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
+            True: the reduced axes stay with length 1; False: they are removed
 
         Raises
         ------
@@ -1631,9 +1879,9 @@ class ImageMethods:
         Parameters
         ----------
         axis : Axes
-            the axes to reduce, `n_axes` of them; None: all
+            the axes to reduce; None: all
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
+            True: the reduced axes stay with length 1; False: they are removed
 
         Raises
         ------
@@ -1642,7 +1890,7 @@ class ImageMethods:
         axes_ = _n.axes(axis)
         return _scalar(_call("image_count", self._handle, axes_, _n.length(axes_), int(bool(keepdims))))
 
-    def mean(self, axis: Axes = None, dtype: DTypeLike | None = None, keepdims: bool = False) -> Any:
+    def _mean(self, axis: Axes = None, dtype: DTypeLike | None = None, keepdims: bool = False) -> Any:
         """The mean of the elements that are not masked. Of an array without a mask float32 stays float32; with a mask
         the result is double, as numpy's, and where it is an array what is not finite is masked. It is added up as by
         `Image.sum`.
@@ -1650,12 +1898,12 @@ class ImageMethods:
         Parameters
         ----------
         axis : Axes
-            the axes to reduce, `n_axes` of them; None: all
+            the axes to reduce; None: all
         dtype : DTypeLike | None
             float32, float64, complex64 or complex128: the values are cast to it; 0: double for integers and bool,
             else the array's own
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
+            True: the reduced axes stay with length 1; False: they are removed
 
         Raises
         ------
@@ -1664,7 +1912,7 @@ class ImageMethods:
         axes_ = _n.axes(axis)
         return _scalar(_call("image_mean", self._handle, axes_, _n.length(axes_), _n.dtype(dtype), int(bool(keepdims))))
 
-    def var(self, axis: Axes = None, dtype: DTypeLike | None = None, ddof: int = 0, keepdims: bool = False) -> Any:
+    def _var(self, axis: Axes = None, dtype: DTypeLike | None = None, ddof: int = 0, keepdims: bool = False) -> Any:
         """The variance: the mean of |x - mean|^2 over the elements that are not masked. Masked where the divisor is not
         above 0. Of an array without a mask float32 stays float32; with a mask the result is double. Computed in
         double in one pass (Chan, Golub, LeVeque 1979), or in two.
@@ -1672,14 +1920,14 @@ class ImageMethods:
         Parameters
         ----------
         axis : Axes
-            the axes to reduce, `n_axes` of them; None: all
+            the axes to reduce; None: all
         dtype : DTypeLike | None
             float32 or float64 (of complex arrays: of their parts): the values are cast to it; 0: double for integers
             and bool, else the array's own
         ddof : int
             the divisor is the number of elements less this
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
+            True: the reduced axes stay with length 1; False: they are removed
 
         Raises
         ------
@@ -1688,20 +1936,20 @@ class ImageMethods:
         axes_ = _n.axes(axis)
         return _scalar(_call("image_var", self._handle, axes_, _n.length(axes_), _n.dtype(dtype), _n.integer(ddof, 64, "ddof"), int(bool(keepdims))))
 
-    def std(self, axis: Axes = None, dtype: DTypeLike | None = None, ddof: int = 0, keepdims: bool = False) -> Any:
+    def _std(self, axis: Axes = None, dtype: DTypeLike | None = None, ddof: int = 0, keepdims: bool = False) -> Any:
         """The standard deviation, the root of `Image.var`; masked where it is not finite, NaN among it.
 
         Parameters
         ----------
         axis : Axes
-            the axes to reduce, `n_axes` of them; None: all
+            the axes to reduce; None: all
         dtype : DTypeLike | None
             float32 or float64 (of complex arrays: of their parts): the values are cast to it; 0: double for integers
             and bool, else the array's own
         ddof : int
             the divisor is the number of elements less this
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
+            True: the reduced axes stay with length 1; False: they are removed
 
         Raises
         ------
@@ -1716,7 +1964,7 @@ class ImageMethods:
         Parameters
         ----------
         axis : Axes
-            the axes to take the mean over, `n_axes` of them; None: all
+            the axes to take the mean over; None: all
         dtype : DTypeLike | None
             float32, float64, complex64 or complex128: the values are cast to it; 0: double for integers and bool,
             else the array's own
@@ -1728,18 +1976,18 @@ class ImageMethods:
         axes_ = _n.axes(axis)
         return _scalar(_call("image_anom", self._handle, axes_, _n.length(axes_), _n.dtype(dtype)))
 
-    def min(self, axis: Axes = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
+    def _min(self, axis: Axes = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
         """The least value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by real
         parts, then imaginary parts.
 
         Parameters
         ----------
         axis : Axes
-            the axes to reduce, `n_axes` of them; None: all
+            the axes to reduce; None: all
         fill_value : float | None
-            what they count as, a value of the array's dtype
+            what masked elements count as, a value of the array's dtype; None: masked elements take no part
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
+            True: the reduced axes stay with length 1; False: they are removed
 
         Raises
         ------
@@ -1750,18 +1998,18 @@ class ImageMethods:
         axes_ = _n.axes(axis)
         return _scalar(_call("image_min", handle_, axes_, _n.length(axes_), fill_mode_, fill_value_, int(bool(keepdims))))
 
-    def max(self, axis: Axes = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
+    def _max(self, axis: Axes = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
         """The greatest value, in the array's dtype. NaN is preferred to every number; complex numbers are compared by
         real parts, then imaginary parts.
 
         Parameters
         ----------
         axis : Axes
-            the axes to reduce, `n_axes` of them; None: all
+            the axes to reduce; None: all
         fill_value : float | None
-            what they count as, a value of the array's dtype
+            what they count as, a value of the array's dtype; None: masked elements take no part
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
+            True: the reduced axes stay with length 1; False: they are removed
 
         Raises
         ------
@@ -1786,17 +2034,17 @@ class ImageMethods:
         """
         return _scalar(_call("image_mini", self._handle, _n.numbers(axis, "i4", 1, "axis")))
 
-    def ptp(self, axis: Axes = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
+    def _ptp(self, axis: Axes = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
         """The greatest less the least value (peak to peak), in the array's dtype: integers wrap.
 
         Parameters
         ----------
         axis : Axes
-            the axes to reduce, `n_axes` of them; None: all
+            the axes to reduce; None: all
         fill_value : float | None
-            what they count as, a value of the array's dtype
+            what they count as, a value of the array's dtype; None: masked elements take no part
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
+            True: the reduced axes stay with length 1; False: they are removed
 
         Raises
         ------
@@ -1807,7 +2055,7 @@ class ImageMethods:
         axes_ = _n.axes(axis)
         return _scalar(_call("image_ptp", handle_, axes_, _n.length(axes_), fill_mode_, fill_value_, int(bool(keepdims))))
 
-    def argmin(self, axis: int | None = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
+    def _argmin(self, axis: int | None = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
         """The position of the first least value along an axis, as int64; NaN is preferred. The result is not masked:
         where all is masked it is 0.
 
@@ -1816,9 +2064,10 @@ class ImageMethods:
         axis : int | None
             the axis to reduce; None: the position in the whole array in C order
         fill_value : float | None
-            what they count as, a value of the array's dtype
+            what masked elements count as, a value of the array's dtype; None: masked elements count as the greatest
+            value of the dtype
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
+            True: the reduced axes stay with length 1; False: they are removed
 
         Raises
         ------
@@ -1828,7 +2077,7 @@ class ImageMethods:
         handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
         return _scalar(_call("image_argmin", handle_, _n.numbers(axis, "i4", 1, "axis"), fill_mode_, fill_value_, int(bool(keepdims))))
 
-    def argmax(self, axis: int | None = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
+    def _argmax(self, axis: int | None = None, fill_value: float | None = None, keepdims: bool = False) -> Any:
         """The position of the first greatest value along an axis, as int64; NaN is preferred. The result is not masked:
         where all is masked it is 0.
 
@@ -1837,9 +2086,10 @@ class ImageMethods:
         axis : int | None
             the axis to reduce; None: the position in the whole array in C order
         fill_value : float | None
-            what they count as, a value of the array's dtype
+            what masked elements count as, a value of the array's dtype; None: masked elements count as the least
+            value of the dtype
         keepdims : bool
-            1: the reduced axes stay with length 1; 0: they are removed
+            True: the reduced axes stay with length 1; False: they are removed
 
         Raises
         ------
@@ -1849,7 +2099,7 @@ class ImageMethods:
         handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
         return _scalar(_call("image_argmax", handle_, _n.numbers(axis, "i4", 1, "axis"), fill_mode_, fill_value_, int(bool(keepdims))))
 
-    def cumsum(self, axis: int | None = None, dtype: DTypeLike | None = None) -> Image:
+    def _cumsum(self, axis: int | None = None, dtype: DTypeLike | None = None) -> Image:
         """The running sum along an axis. Masked elements count as 0 and stay masked; integers wrap.
 
         Parameters
@@ -1866,7 +2116,7 @@ class ImageMethods:
         """
         return _call("image_cumsum", self._handle, _n.numbers(axis, "i4", 1, "axis"), _n.dtype(dtype))
 
-    def cumprod(self, axis: int | None = None, dtype: DTypeLike | None = None) -> Image:
+    def _cumprod(self, axis: int | None = None, dtype: DTypeLike | None = None) -> Image:
         """The running product along an axis. Masked elements count as 1 and stay masked; integers wrap.
 
         Parameters
@@ -1883,7 +2133,7 @@ class ImageMethods:
         """
         return _call("image_cumprod", self._handle, _n.numbers(axis, "i4", 1, "axis"), _n.dtype(dtype))
 
-    def dot(self, b: Image | ArrayLike, strict: bool = False) -> Any:
+    def _dot(self, b: Image | ArrayLike, strict: bool = False) -> Any:
         """numpy's dot product: of ranks 1 and 1 the inner product, of 2 and 2 the matrix product, with rank 0 the
         multiple, else the sum over the last axis of `image` and the last but one of `b` (rank 1: its only one).
         Masked elements count as 0. The dtype is that of both together; integers wrap.
@@ -1893,8 +2143,8 @@ class ImageMethods:
         b : Image | ArrayLike
             the right factor
         strict : bool
-            0: an element of the result is masked where no pair of unmasked elements made it; 1: where any of its
-            elements is masked
+            False: an element of the result is masked where no pair of unmasked elements made it; True: where any of
+            its elements is masked
 
         Raises
         ------
@@ -1902,7 +2152,7 @@ class ImageMethods:
         """
         return _scalar(_call("image_dot", self._handle, _image_argument(b), int(bool(strict))))
 
-    def trace(self, offset: int = 0, axis1: int = 0, axis2: int = 1, dtype: DTypeLike | None = None) -> Any:
+    def _trace(self, offset: int = 0, axis1: int = 0, axis2: int = 1, dtype: DTypeLike | None = None) -> Any:
         """The sums along the diagonals of two axes. Masked elements count as 0, and the result is not masked.
 
         Parameters
@@ -1922,18 +2172,18 @@ class ImageMethods:
         """
         return _scalar(_call("image_trace", self._handle, _n.integer(offset, 64, "offset"), _n.integer(axis1, 32, "axis1"), _n.integer(axis2, 32, "axis2"), _n.dtype(dtype)))
 
-    def sort(self, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
+    def _sort(self, axis: int | None = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
         """The elements in ascending order along an axis; the mask moves with them. (The original's sorts in place.)
 
         Parameters
         ----------
-        axis : int
+        axis : int | None
             the axis along which to go; None: all elements in C order, as one row
         endwith : bool
-            where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool: the
-            greatest), 0: as the least value
+            where no fill value is given; True: a masked element counts as NaN (complex: infinity; integers and bool:
+            the greatest), False: as the least value
         fill_value : float | None
-            a value of the array's dtype
+            what a masked element counts as, a value of the array's dtype; None: `endwith` says it
 
         Raises
         ------
@@ -1942,18 +2192,18 @@ class ImageMethods:
         handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
         return _call("image_sort", handle_, _n.one_axis(axis), int(bool(endwith)), fill_mode_, fill_value_)
 
-    def argsort(self, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
+    def _argsort(self, axis: int | None = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
         """The positions along an axis that put the elements in ascending order, as int64, without a mask.
 
         Parameters
         ----------
-        axis : int
+        axis : int | None
             the axis along which to go; None: all elements in C order, as one row
         endwith : bool
-            where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool: the
-            greatest), 0: as the least value
+            where no fill value is given; True: a masked element counts as NaN (complex: infinity; integers and bool:
+            the greatest), False: as the least value
         fill_value : float | None
-            a value of the array's dtype
+            a value of the array's dtype; None: `endwith` says it
 
         Raises
         ------
@@ -1962,22 +2212,22 @@ class ImageMethods:
         handle_, fill_mode_, fill_value_ = _n.filling(self._handle, fill_value)
         return _call("image_argsort", handle_, _n.one_axis(axis), int(bool(endwith)), fill_mode_, fill_value_)
 
-    def partition(self, kth: ArrayLike, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
+    def _partition(self, kth: ArrayLike, axis: int | None = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
         """The elements parted along an axis, as quickselect does it; the mask moves with them. (The original's works in
         place, and uses the data under the mask.)
 
         Parameters
         ----------
         kth : ArrayLike
-            positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands
-            where sorting would put it, with none greater before it and none less after it
-        axis : int
+            positions of a row, counted from its end where negative: each of these elements stands where sorting would
+            put it, with none greater before it and none less after it
+        axis : int | None
             the axis along which to go; None: all elements in C order, as one row
         endwith : bool
-            where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool: the
-            greatest), 0: as the least value
+            where no fill value is given; True: a masked element counts as NaN (complex: infinity; integers and bool:
+            the greatest), False: as the least value
         fill_value : float | None
-            a value of the array's dtype
+            a value of the array's dtype; None: `endwith` says it
 
         Raises
         ------
@@ -1987,21 +2237,21 @@ class ImageMethods:
         kth_ = _n.numbers(kth, "i8", None, "kth")
         return _call("image_partition", handle_, kth_, _n.length(kth_), _n.one_axis(axis), int(bool(endwith)), fill_mode_, fill_value_)
 
-    def argpartition(self, kth: ArrayLike, axis: int = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
+    def _argpartition(self, kth: ArrayLike, axis: int | None = -1, endwith: bool = True, fill_value: float | None = None) -> Image:
         """The positions along an axis of the elements as `Image.partition` parts them, as int64, without a mask.
 
         Parameters
         ----------
         kth : ArrayLike
-            positions of a row, counted from its end where negative, `n_kth` of them: each of these elements stands
-            where sorting would put it, with none greater before it and none less after it
-        axis : int
+            positions of a row, counted from its end where negative: each of these elements stands where sorting would
+            put it, with none greater before it and none less after it
+        axis : int | None
             the axis along which to go; None: all elements in C order, as one row
         endwith : bool
-            where there is no fill value: 1: a masked element counts as NaN (complex: infinity; integers and bool: the
-            greatest), 0: as the least value
+            where no fill value is given; True: a masked element counts as NaN (complex: infinity; integers and bool:
+            the greatest), False: as the least value
         fill_value : float | None
-            a value of the array's dtype
+            a value of the array's dtype; None: `endwith` says it
 
         Raises
         ------
@@ -2011,7 +2261,7 @@ class ImageMethods:
         kth_ = _n.numbers(kth, "i8", None, "kth")
         return _call("image_argpartition", handle_, kth_, _n.length(kth_), _n.one_axis(axis), int(bool(endwith)), fill_mode_, fill_value_)
 
-    def searchsorted(self, v: Image | ArrayLike, side: str | int = 'left', sorter: Image | ArrayLike | None = None) -> Image:
+    def _searchsorted(self, v: Image | ArrayLike, side: str | int = 'left', sorter: Image | ArrayLike | None = None) -> Image:
         """For each of some values the position in this sorted array of rank 1 where inserting it keeps the order, as
         int64 in the values' shape. They are compared in the dtype of both together. Masked elements of the array are
         above all values, as `Image.sort` puts them; where a value is masked, the position is.
@@ -2039,7 +2289,7 @@ class Draw:
     def __init__(self, image: Image) -> None:
         self._handle = image._handle
 
-    def line(self, x0: int, y0: int, x1: int, y1: int, value: float = 1.0, target: str | int = 'image') -> None:
+    def line(self, x0: int, y0: int, x1: int, y1: int, value: complex = 1, target: str | int = 'image') -> None:
         """A straight line one pixel wide, both ends included (J. E. Bresenham 1965).
 
         Parameters
@@ -2052,8 +2302,8 @@ class Draw:
             column of the other end
         y1 : int
             row of the other end
-        value : float
-            the value to draw
+        value : complex
+            the number to draw
         target : str | int
             "image" or "mask"
 
@@ -2061,9 +2311,9 @@ class Draw:
         ------
         `InvalidArgumentError`
         """
-        _call("image_draw_line", self._handle, _n.integer(x0, 64, "x0"), _n.integer(y0, 64, "y0"), _n.integer(x1, 64, "x1"), _n.integer(y1, 64, "y1"), _n.enumeration(target, _DRAW, "target"), float(value))
+        _call("image_draw_line", self._handle, _n.integer(x0, 64, "x0"), _n.integer(y0, 64, "y0"), _n.integer(x1, 64, "x1"), _n.integer(y1, 64, "y1"), _n.enumeration(target, _DRAW, "target"), value)
 
-    def disk(self, x: float, y: float, radius: float, value: float = 1.0, target: str | int = 'image') -> None:
+    def disk(self, x: float, y: float, radius: float, value: complex = 1, target: str | int = 'image') -> None:
         """A filled circle: the pixels nearer to its centre than the radius.
 
         Parameters
@@ -2074,8 +2324,8 @@ class Draw:
             row of the centre
         radius : float
             from the centre to the edge
-        value : float
-            the value to draw
+        value : complex
+            the number to draw
         target : str | int
             "image" or "mask"
 
@@ -2083,9 +2333,9 @@ class Draw:
         ------
         `InvalidArgumentError`
         """
-        _call("image_draw_disk", self._handle, float(x), float(y), float(radius), _n.enumeration(target, _DRAW, "target"), float(value))
+        _call("image_draw_disk", self._handle, float(x), float(y), float(radius), _n.enumeration(target, _DRAW, "target"), value)
 
-    def circle(self, x: float, y: float, radius: float, value: float = 1.0, target: str | int = 'image') -> None:
+    def circle(self, x: float, y: float, radius: float, value: complex = 1, target: str | int = 'image') -> None:
         """A filled circle, under the original's name for `Image.draw_disk`.
 
         Parameters
@@ -2096,8 +2346,8 @@ class Draw:
             row of the centre
         radius : float
             from the centre to the edge
-        value : float
-            the value to draw
+        value : complex
+            the number to draw
         target : str | int
             "image" or "mask"
 
@@ -2105,9 +2355,9 @@ class Draw:
         ------
         `InvalidArgumentError`
         """
-        _call("image_draw_circle", self._handle, float(x), float(y), float(radius), _n.enumeration(target, _DRAW, "target"), float(value))
+        _call("image_draw_circle", self._handle, float(x), float(y), float(radius), _n.enumeration(target, _DRAW, "target"), value)
 
-    def annulus(self, x: float, y: float, radius1: float, radius2: float, value: float = 1.0, target: str | int = 'image') -> None:
+    def annulus(self, x: float, y: float, radius1: float, radius2: float, value: complex = 1, target: str | int = 'image') -> None:
         """A ring: the pixels within the outer circle but not within the inner one. With radius2 < radius1 all pixels but
         those of the ring between them.
 
@@ -2121,8 +2371,8 @@ class Draw:
             the inner radius
         radius2 : float
             the outer radius
-        value : float
-            the value to draw
+        value : complex
+            the number to draw
         target : str | int
             "image" or "mask"
 
@@ -2130,9 +2380,9 @@ class Draw:
         ------
         `InvalidArgumentError`
         """
-        _call("image_draw_annulus", self._handle, float(x), float(y), float(radius1), float(radius2), _n.enumeration(target, _DRAW, "target"), float(value))
+        _call("image_draw_annulus", self._handle, float(x), float(y), float(radius1), float(radius2), _n.enumeration(target, _DRAW, "target"), value)
 
-    def circle_perimeter(self, x: int, y: int, radius: int, method: str | int = 'bresenham', value: float = 1.0, target: str | int = 'image') -> None:
+    def circle_perimeter(self, x: int, y: int, radius: int, method: str | int = 'bresenham', value: complex = 1, target: str | int = 'image') -> None:
         """A circle one pixel wide: J. E. Bresenham 1965, or E. Andres 1994, "Discrete circles, rings and spheres".
 
         Parameters
@@ -2145,8 +2395,8 @@ class Draw:
             from the centre to the edge
         method : str | int
             "bresenham" or "andres"
-        value : float
-            the value to draw
+        value : complex
+            the number to draw
         target : str | int
             "image" or "mask"
 
@@ -2154,9 +2404,9 @@ class Draw:
         ------
         `InvalidArgumentError`
         """
-        _call("image_draw_circle_perimeter", self._handle, _n.integer(x, 64, "x"), _n.integer(y, 64, "y"), _n.integer(radius, 64, "radius"), _n.enumeration(method, _CIRCLE, "method"), _n.enumeration(target, _DRAW, "target"), float(value))
+        _call("image_draw_circle_perimeter", self._handle, _n.integer(x, 64, "x"), _n.integer(y, 64, "y"), _n.integer(radius, 64, "radius"), _n.enumeration(method, _CIRCLE, "method"), _n.enumeration(target, _DRAW, "target"), value)
 
-    def ellipse(self, x: float, y: float, x_radius: float, y_radius: float, rotation: float = 0.0, value: float = 1.0, target: str | int = 'image') -> None:
+    def ellipse(self, x: float, y: float, x_radius: float, y_radius: float, rotation: float = 0.0, value: complex = 1, target: str | int = 'image') -> None:
         """A filled ellipse.
 
         Parameters
@@ -2171,8 +2421,8 @@ class Draw:
             half axis along y
         rotation : float
             the angle by which it is turned, clockwise
-        value : float
-            the value to draw
+        value : complex
+            the number to draw
         target : str | int
             "image" or "mask"
 
@@ -2180,9 +2430,9 @@ class Draw:
         ------
         `InvalidArgumentError`
         """
-        _call("image_draw_ellipse", self._handle, float(x), float(y), float(x_radius), float(y_radius), float(rotation), _n.enumeration(target, _DRAW, "target"), float(value))
+        _call("image_draw_ellipse", self._handle, float(x), float(y), float(x_radius), float(y_radius), float(rotation), _n.enumeration(target, _DRAW, "target"), value)
 
-    def ellipse_perimeter(self, x: int, y: int, x_radius: int, y_radius: int, orientation: float = 0.0, value: float = 1.0, target: str | int = 'image') -> None:
+    def ellipse_perimeter(self, x: int, y: int, x_radius: int, y_radius: int, orientation: float = 0.0, value: complex = 1, target: str | int = 'image') -> None:
         """An ellipse one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing curves").
 
         Parameters
@@ -2197,8 +2447,8 @@ class Draw:
             half axis along y
         orientation : float
             the angle by which it is turned, clockwise
-        value : float
-            the value to draw
+        value : complex
+            the number to draw
         target : str | int
             "image" or "mask"
 
@@ -2206,20 +2456,20 @@ class Draw:
         ------
         `InvalidArgumentError`
         """
-        _call("image_draw_ellipse_perimeter", self._handle, _n.integer(x, 64, "x"), _n.integer(y, 64, "y"), _n.integer(x_radius, 64, "x_radius"), _n.integer(y_radius, 64, "y_radius"), float(orientation), _n.enumeration(target, _DRAW, "target"), float(value))
+        _call("image_draw_ellipse_perimeter", self._handle, _n.integer(x, 64, "x"), _n.integer(y, 64, "y"), _n.integer(x_radius, 64, "x_radius"), _n.integer(y_radius, 64, "y_radius"), float(orientation), _n.enumeration(target, _DRAW, "target"), value)
 
-    def polygon(self, x: ArrayLike, y: ArrayLike, value: float = 1.0, target: str | int = 'image') -> None:
+    def polygon(self, x: ArrayLike, y: ArrayLike, value: complex = 1, target: str | int = 'image') -> None:
         """A filled polygon, with the pixels on its edges; where edges cross, the parts that an odd number of them
         surrounds (J. O'Rourke 1998, "Computational geometry in C").
 
         Parameters
         ----------
         x : ArrayLike
-            the columns of n_vertices vertices
+            the columns of the vertices
         y : ArrayLike
-            the rows of n_vertices vertices
-        value : float
-            the value to draw
+            the rows of the vertices
+        value : complex
+            the number to draw
         target : str | int
             "image" or "mask"
 
@@ -2229,21 +2479,21 @@ class Draw:
         """
         x_ = _n.numbers(x, "f8", None, "x")
         y_ = _n.numbers(y, "f8", None, "y")
-        _call("image_draw_polygon", self._handle, x_, y_, _n.length(x_), _n.enumeration(target, _DRAW, "target"), float(value))
+        _call("image_draw_polygon", self._handle, x_, y_, _n.length(x_), _n.enumeration(target, _DRAW, "target"), value)
 
-    def polygon_perimeter(self, x: ArrayLike, y: ArrayLike, clip: bool = False, value: float = 1.0, target: str | int = 'image') -> None:
+    def polygon_perimeter(self, x: ArrayLike, y: ArrayLike, clip: bool = False, value: complex = 1, target: str | int = 'image') -> None:
         """A closed polygon one pixel wide, its vertices rounded to pixels (halves to the even one).
 
         Parameters
         ----------
         x : ArrayLike
-            the columns of n_vertices vertices
+            the columns of the vertices
         y : ArrayLike
-            the rows of n_vertices vertices
+            the rows of the vertices
         clip : bool
-            1: the polygon is cut to the image first, its outline then runs along the border; 0: not
-        value : float
-            the value to draw
+            True: the polygon is cut to the image first, its outline then runs along the border; False: not
+        value : complex
+            the number to draw
         target : str | int
             "image" or "mask"
 
@@ -2253,9 +2503,9 @@ class Draw:
         """
         x_ = _n.numbers(x, "f8", None, "x")
         y_ = _n.numbers(y, "f8", None, "y")
-        _call("image_draw_polygon_perimeter", self._handle, x_, y_, _n.length(x_), int(bool(clip)), _n.enumeration(target, _DRAW, "target"), float(value))
+        _call("image_draw_polygon_perimeter", self._handle, x_, y_, _n.length(x_), int(bool(clip)), _n.enumeration(target, _DRAW, "target"), value)
 
-    def rectangle(self, x0: float, y0: float, x1: float, y1: float, value: float = 1.0, target: str | int = 'image') -> None:
+    def rectangle(self, x0: float, y0: float, x1: float, y1: float, value: complex = 1, target: str | int = 'image') -> None:
         """A filled rectangle along the axes, both corners included.
 
         Parameters
@@ -2268,8 +2518,8 @@ class Draw:
             column of the opposite corner
         y1 : float
             row of the opposite corner
-        value : float
-            the value to draw
+        value : complex
+            the number to draw
         target : str | int
             "image" or "mask"
 
@@ -2277,9 +2527,9 @@ class Draw:
         ------
         `InvalidArgumentError`
         """
-        _call("image_draw_rectangle", self._handle, float(x0), float(y0), float(x1), float(y1), _n.enumeration(target, _DRAW, "target"), float(value))
+        _call("image_draw_rectangle", self._handle, float(x0), float(y0), float(x1), float(y1), _n.enumeration(target, _DRAW, "target"), value)
 
-    def rectangle_perimeter(self, x0: float, y0: float, x1: float, y1: float, clip: bool = False, value: float = 1.0, target: str | int = 'image') -> None:
+    def rectangle_perimeter(self, x0: float, y0: float, x1: float, y1: float, clip: bool = False, value: complex = 1, target: str | int = 'image') -> None:
         """The line one pixel wide around a rectangle: the pixels next to it, outside.
 
         Parameters
@@ -2293,9 +2543,9 @@ class Draw:
         y1 : float
             row of the opposite corner
         clip : bool
-            1: the outline is cut to the image first and then runs along the border; 0: not
-        value : float
-            the value to draw
+            True: the outline is cut to the image first and then runs along the border; False: not
+        value : complex
+            the number to draw
         target : str | int
             "image" or "mask"
 
@@ -2303,9 +2553,9 @@ class Draw:
         ------
         `InvalidArgumentError`
         """
-        _call("image_draw_rectangle_perimeter", self._handle, float(x0), float(y0), float(x1), float(y1), int(bool(clip)), _n.enumeration(target, _DRAW, "target"), float(value))
+        _call("image_draw_rectangle_perimeter", self._handle, float(x0), float(y0), float(x1), float(y1), int(bool(clip)), _n.enumeration(target, _DRAW, "target"), value)
 
-    def rotated_rectangle(self, x: float, y: float, width: float, height: float, angle: float, value: float = 1.0, target: str | int = 'image') -> None:
+    def rotated_rectangle(self, x: float, y: float, width: float, height: float, angle: float, value: complex = 1, target: str | int = 'image') -> None:
         """A filled rectangle around a centre, turned by an angle: the polygon between its corners. (The original's
         `rectangle`.)
 
@@ -2321,8 +2571,8 @@ class Draw:
             the side along y
         angle : float
             the angle by which it is turned, clockwise
-        value : float
-            the value to draw
+        value : complex
+            the number to draw
         target : str | int
             "image" or "mask"
 
@@ -2330,9 +2580,9 @@ class Draw:
         ------
         `InvalidArgumentError`
         """
-        _call("image_draw_rotated_rectangle", self._handle, float(x), float(y), float(width), float(height), float(angle), _n.enumeration(target, _DRAW, "target"), float(value))
+        _call("image_draw_rotated_rectangle", self._handle, float(x), float(y), float(width), float(height), float(angle), _n.enumeration(target, _DRAW, "target"), value)
 
-    def rotated_rectangle_perimeter(self, x: float, y: float, width: float, height: float, angle: float, value: float = 1.0, target: str | int = 'image') -> None:
+    def rotated_rectangle_perimeter(self, x: float, y: float, width: float, height: float, angle: float, value: complex = 1, target: str | int = 'image') -> None:
         """The outline of `Image.draw_rotated_rectangle`, one pixel wide. (The original's `rectangle_perimeter`.)
 
         Parameters
@@ -2347,8 +2597,8 @@ class Draw:
             the side along y
         angle : float
             the angle by which it is turned, clockwise
-        value : float
-            the value to draw
+        value : complex
+            the number to draw
         target : str | int
             "image" or "mask"
 
@@ -2356,9 +2606,9 @@ class Draw:
         ------
         `InvalidArgumentError`
         """
-        _call("image_draw_rotated_rectangle_perimeter", self._handle, float(x), float(y), float(width), float(height), float(angle), _n.enumeration(target, _DRAW, "target"), float(value))
+        _call("image_draw_rotated_rectangle_perimeter", self._handle, float(x), float(y), float(width), float(height), float(angle), _n.enumeration(target, _DRAW, "target"), value)
 
-    def square(self, x: float, y: float, width: float, angle: float = 0.0, value: float = 1.0, target: str | int = 'image') -> None:
+    def square(self, x: float, y: float, width: float, angle: float = 0.0, value: complex = 1, target: str | int = 'image') -> None:
         """A filled square around a centre, turned by an angle.
 
         Parameters
@@ -2371,8 +2621,8 @@ class Draw:
             the length of a side
         angle : float
             the angle by which it is turned, clockwise
-        value : float
-            the value to draw
+        value : complex
+            the number to draw
         target : str | int
             "image" or "mask"
 
@@ -2380,9 +2630,9 @@ class Draw:
         ------
         `InvalidArgumentError`
         """
-        _call("image_draw_square", self._handle, float(x), float(y), float(width), float(angle), _n.enumeration(target, _DRAW, "target"), float(value))
+        _call("image_draw_square", self._handle, float(x), float(y), float(width), float(angle), _n.enumeration(target, _DRAW, "target"), value)
 
-    def bezier_curve(self, x0: int, y0: int, x1: int, y1: int, x2: int, y2: int, weight: float, value: float = 1.0, target: str | int = 'image') -> None:
+    def bezier_curve(self, x0: int, y0: int, x1: int, y1: int, x2: int, y2: int, weight: float, value: complex = 1, target: str | int = 'image') -> None:
         """A rational quadratic Bezier curve one pixel wide (A. Zingl 2012, "A rasterizing algorithm for drawing
         curves").
 
@@ -2402,8 +2652,8 @@ class Draw:
             row of the end
         weight : float
             how strongly it bends; 0: a straight line; 1: a parabola
-        value : float
-            the value to draw
+        value : complex
+            the number to draw
         target : str | int
             "image" or "mask"
 
@@ -2411,4 +2661,4 @@ class Draw:
         ------
         `InvalidArgumentError`
         """
-        _call("image_draw_bezier_curve", self._handle, _n.integer(x0, 64, "x0"), _n.integer(y0, 64, "y0"), _n.integer(x1, 64, "x1"), _n.integer(y1, 64, "y1"), _n.integer(x2, 64, "x2"), _n.integer(y2, 64, "y2"), float(weight), _n.enumeration(target, _DRAW, "target"), float(value))
+        _call("image_draw_bezier_curve", self._handle, _n.integer(x0, 64, "x0"), _n.integer(y0, 64, "y0"), _n.integer(x1, 64, "x1"), _n.integer(y1, 64, "y1"), _n.integer(x2, 64, "x2"), _n.integer(y2, 64, "y2"), float(weight), _n.enumeration(target, _DRAW, "target"), value)

@@ -1,0 +1,163 @@
+"""Which lines and branches of the readers of files and of the C surface the tests reach.
+
+The library and the Rust tests are built once more, with counters (`-C instrument-coverage`). The Rust tests, the C tests, the numerical
+tests and the files of the fuzz targets run with them; LLVM's tools of rustc's own major version sum the counters up. The report
+with every line is build/coverage/lines.txt.
+"""
+
+import json
+import os
+import re
+import shutil
+import sys
+
+import c
+import rust
+from process import ROOT, have, missing
+from results import Counts, failed, from_status
+
+BUILD = ROOT / "build/coverage"
+PYTHON = ROOT / "build/conformance/bin/python"
+#: Percent of the lines and of the branches of each folder that are reached at least.
+AIM = {"src/io": (95, 90), "src/ffi": (95, 90)}
+#: Branches are counted by an unstable option; the bootstrap variable lets any compiler take it.
+FLAGS = "-Cinstrument-coverage -Zcoverage-options=branch"
+#: What a part of the tests is called in COVERAGE, to run it alone.
+PARTS = ("cargo", "c", "conformance", "corpus")
+
+
+def tools(log):
+    """LLVM's two programs that fit rustc, or None."""
+    _, version = log.run(["rustc", "-vV"])
+    major = re.search(r"LLVM version: (\d+)", version)
+    if major is None:
+        return None
+    log.run(["tools/setup/packages.sh", f"llvm-cov-{major[1]}=llvm-{major[1]}"], timeout=1800)
+    found = [f"{tool}-{major[1]}" for tool in ("llvm-profdata", "llvm-cov")]
+    return found if all(map(have, found)) else None
+
+
+def settings():
+    """Counters of all processes are summed up in a few files."""
+    return {
+        "RUSTC_BOOTSTRAP": "1",
+        "RUSTFLAGS": FLAGS,
+        "CARGO_TARGET_DIR": BUILD / "target",
+        "LLVM_PROFILE_FILE": BUILD / "raw/%8m.profraw",
+    }
+
+
+def cargo_tests(log):
+    status, out = log.run(["cargo", "test", *rust.DEV, "--no-fail-fast", "--tests"], rust.BUILD_TIMEOUT, settings())
+    return from_status(status, "the Rust tests pass with counters")
+
+
+def c_tests(log, folder):
+    counts = Counts()
+    for source in c.programs(log):
+        # It unloads the library, and the counters with it.
+        if source.stem in ("stress", "test_unload"):
+            continue
+        program = c.compile_program(log, "gcc", source, suffix="-coverage")
+        if program is None:
+            counts += failed(f"{source.stem} does not compile")
+            continue
+        status, _ = log.run([program, *c.arguments(source, "asan")], timeout=1800, env=settings() | {"LD_LIBRARY_PATH": folder, "STONER_ANY_ADDRESS_SPACE": "1"})
+        counts += from_status(status, f"{source.stem} passes with counters")
+    return counts
+
+
+def conformance(log):
+    debug = BUILD / "target/debug"
+    env = settings() | {
+        "MPLBACKEND": "Agg",
+        "STONER_LIBRARY": debug / "libstoner.so",
+        "STONER_CONVERT": debug / "examples/convert_image",
+        "STONER_DUMP": debug / "examples/dump_scan",
+    }
+    # How much time and memory a file takes is measured without counters.
+    left_out = [f"--deselect=tests/conformance/{name}.py" for name in ("test_file_limits", "test_file_time", "test_huge_arguments")]
+    tests = os.environ.get("TESTS", "tests/conformance").split()
+    status, _ = log.run([PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", *left_out, *tests], timeout=4 * 3600, env=env)
+    return from_status(status, "the numerical tests pass with counters")
+
+
+def corpus(log):
+    """Each file of the fuzz targets, loaded through the C functions."""
+    status, _ = log.run([PYTHON, __file__], timeout=3600, env=settings() | {"STONER_LIBRARY": BUILD / "target/debug/libstoner.so"})
+    return from_status(status, "the files of the fuzz targets are loaded with counters")
+
+
+def load_corpus():
+    sys.path.insert(0, str(ROOT / "tests/conformance"))
+    from stoner_c import StonerError, lib
+
+    for target, load in {"hdf5": lib.load, "tiff": lib.load, "png": lib.load, "npy": lib.load, "table": lib.table_load}.items():
+        for path in sorted((ROOT / "fuzz/corpus" / target).iterdir()):
+            try:
+                load(str(path), None if target != "table" else "tdi" if path.read_bytes().startswith(b"TDI") else "csv")
+            except StonerError as error:
+                assert error.message
+
+
+def objects():
+    """What was built with counters."""
+    debug = BUILD / "target/debug"
+    tests = [path for path in (debug / "deps").iterdir() if os.access(path, os.X_OK) and path.is_file() and "." not in path.name]
+    return [debug / "libstoner.so", *(debug / "examples" / name for name in ("convert_image", "dump_scan", "dump_hdf5")), *sorted(tests)]
+
+
+def report(log, profdata, cov):
+    data = BUILD / "all.profdata"
+    status, _ = log.run([profdata, "merge", "--sparse", "--failure-mode=all", "-o", data, *sorted((BUILD / "raw").glob("*.profraw"))], timeout=1800)
+    if status != 0:
+        return failed("the counters cannot be summed up")
+    first, *others = objects()
+    common = [first, *(word for name in others for word in ("--object", name)), f"--instr-profile={data}", *(ROOT / folder for folder in AIM)]
+    status, text = log.run([cov, "export", "--summary-only", "--skip-functions", *common], timeout=1800, quiet=True)
+    if status != 0:
+        return failed("the counters cannot be reported")
+    _, lines = log.run([cov, "show", "--show-branches=count", "--show-line-counts-or-regions=false", *common], timeout=1800, quiet=True)
+    (BUILD / "lines.txt").write_text(lines)
+    files = json.loads(text)["data"][0]["files"]
+    counts = Counts()
+    for folder, aims in AIM.items():
+        inside = [file["summary"] for file in files if str(ROOT / folder) in file["filename"]]
+        for kind, aim in zip(("lines", "branches"), aims):
+            covered, count = (sum(file[kind][key] for file in inside) for key in ("covered", "count"))
+            what = f"{folder}: {covered} of {count} {kind}, {100 * covered / max(count, 1):.1f} %"
+            print(what, flush=True)
+            log.write(f"{what}\n")
+            counts += from_status(count == 0 or 100 * covered < aim * count, f"{what}; the aim is {aim} %")
+    for file in sorted(files, key=lambda file: file["summary"]["lines"]["covered"] - file["summary"]["lines"]["count"]):
+        lines, branches = file["summary"]["lines"], file["summary"]["branches"]
+        name = file["filename"].removeprefix(f"{ROOT}/")
+        log.write(f"{name}: lines {lines['covered']}/{lines['count']}, branches {branches['covered']}/{branches['count']}\n")
+    return counts
+
+
+def suite(log):
+    found = tools(log)
+    if found is None:
+        return missing("coverage: LLVM's llvm-profdata and llvm-cov of rustc's version are not installed")
+    parts = os.environ.get("COVERAGE", " ".join(PARTS)).split()
+    if log.run(["tools/setup/conformance.sh"], timeout=1800)[0] != 0:
+        return missing("coverage: the environment of the numerical tests could not be made")
+    if set(parts) == set(PARTS):
+        shutil.rmtree(BUILD / "raw", ignore_errors=True)
+    (BUILD / "raw").mkdir(parents=True, exist_ok=True)
+    status, _ = log.run(["cargo", "build", *rust.DEV, "--lib", "--examples", "--bins"], rust.BUILD_TIMEOUT, settings())
+    if status != 0:
+        return failed("the library does not build with counters")
+    folder = BUILD / "library"
+    c.link_soname(folder, BUILD / "target/debug/libstoner.so")
+    counts = Counts()
+    for name, part in {"cargo": cargo_tests, "c": lambda log: c_tests(log, folder), "conformance": conformance, "corpus": corpus}.items():
+        if name in parts:
+            counts += part(log)
+    counts += report(log, *found)
+    return counts
+
+
+if __name__ == "__main__":
+    load_corpus()
