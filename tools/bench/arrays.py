@@ -66,7 +66,7 @@ def main():
 
     rows = []
     for axis, label in ((None, "whole"), (1, "axis 1"), (0, "axis 0")):
-        where = None if axis is None else [axis]
+        where = [sc.CONSTANTS["STONER_AXIS_NONE"] if axis is None else axis]
         plain, hidden = images["plain"], images["masked"]
         rows += [
             (f"`sort`, plain, {label}", {"libstoner": lambda w=where: lib.image_sort(plain, w, 1, ctx=ctx), "numpy": lambda x=axis: np.sort(data, axis=x)}),

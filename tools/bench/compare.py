@@ -27,7 +27,7 @@ clock = time.process_time if PROCESSOR else time.perf_counter
 #: The peers, as rows name them, and their packages.
 PACKAGES = {
     "DIPlib": "diplib", "OpenCV": "opencv-python-headless", "SciPy": "scipy", "bincount": "numpy", "ducc0": "ducc0", "h5py": "h5py", "imops": "imops",
-    "matplotlib": "matplotlib", "numpy": "numpy", "numpy.ma": "numpy", "scikit-image": "scikit-image", "scipy.ndimage": "scipy",
+    "matplotlib": "matplotlib", "numpy": "numpy", "numpy.ma": "numpy", "pandas": "pandas", "scikit-image": "scikit-image", "scipy.ndimage": "scipy",
 }  # fmt: skip
 
 

@@ -16,13 +16,14 @@ def run(*command):
 
 
 def build(*names):
-    """Builds C programs: `c_api` and `live` with this library, `c_walk` with libhdf5."""
+    """Builds C programs: `c_api`, `live` and `small` with this library, `c_walk` with libhdf5."""
     BUILD.mkdir(parents=True, exist_ok=True)
     hdf5 = ROOT / "build/hdf5"
     ours = ["-Ibuild/include", "-Lbuild/lib", f"-Wl,-rpath,{ROOT}/build/lib", "-lstoner", "-lpthread"]
     libraries = {
         "c_api": ours,
         "live": ours,
+        "small": ours,
         # The archive that the library's own tests are linked with.
         "c_walk": [f"-I{hdf5}/include", hdf5 / "lib/libhdf5.a", zlib(), "-lm", "-ldl", "-lpthread"],
     }
