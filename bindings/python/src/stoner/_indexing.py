@@ -51,6 +51,10 @@ class Indexing(Elements, Places, Labels):
         a number, or an image with the metadata, and a warning where it had planes or a map."""
         if isinstance(index, str):
             return self.metadata[index]
+        rank = self.ndim
+        indices = index if type(index) is tuple else (index,)
+        if len(indices) == rank and all(type(each) is int for each in indices):
+            return self._element(_inside(indices, self.shape))
         box = self._box_of(index)
         if box is not None:
             return self.crop(box)
@@ -125,20 +129,31 @@ class Indexing(Elements, Places, Labels):
         moved."""
         made: Image = wrap(from_array(array))
         handle = call("image_metadata", self._handle)
-        if made.shape == self.shape and not moved:
-            if self._has_map():
-                made.map = self.map
+        map_ = self.map
+        if array.shape == self.shape and not moved:
+            if map_ is not None:
+                made.map = map_
         else:
-            lost = [*self.planes, *(self.map.names if self._has_map() else ())]  # type: ignore[union-attr]
+            lost = [*self.planes, *(map_.names if map_ is not None else ())]
             for name in lost:
                 call("metadata_pop", handle._own, name)
             if lost:
                 warn(f"the selected pixels are not a part of the image; dropped: {', '.join(lost)}", _DROPPED)
         call("image_set_metadata", made._handle, handle._own)
-        made.filename, title = self.filename, self.title
-        if title != pathlib.PurePath(self.filename or "").name:
+        filename, title = self.filename, self.title
+        if filename is not None:
+            made.filename = filename
+        if title != pathlib.PurePath(filename or "").name:
             made.title = title
         return made
+
+
+def _inside(indices: tuple[int, ...], shape: tuple[int, ...]) -> npt.NDArray[np.int64]:
+    """The indices of an element, with numpy's words for one that is outside."""
+    for axis, (index, n) in enumerate(zip(indices, shape)):
+        if not -n <= index < n:
+            raise IndexError(f"index {index} is out of bounds for axis {axis} with size {n}")
+    return np.array(indices, np.int64)
 
 
 def _places(index: Any, n: int) -> int | npt.NDArray[np.int64] | None:

@@ -107,41 +107,51 @@ class Library:
         return (self.functions.stoner_last_error(_handle(ctx)) or b"").decode("utf-8")
 
     def _bind(self, full):
+        """The function that calls one of the library. How each parameter is passed is worked out once, here: a call is then a walk along the plan."""
         result, parameters = FUNCTIONS[full]
         raw = getattr(self.functions, full)
-        inputs = [p for p in parameters if not _is_output(p)]
         # {a number of any dtype: the parameter that says which}; an input says it itself.
         scalars = {name: room for name, kind, room in parameters if kind.endswith("void *") and isinstance(room, str)}
-        names = [name for name, _, _ in inputs if name != "ctx" and name not in scalars.values()]
-        all_names = {name for name, _, _ in parameters}
+        names = [parameter[0] for parameter in parameters if not _is_output(parameter) and parameter[0] not in ("ctx", *scalars.values())]
+        all_names = frozenset(name for name, _, _ in parameters)
+        plan = [(parameter[0], *_passing(parameter)) for parameter in parameters]
+        sized = _Sized.of(full, parameters)
+        has_status = result == "int32_t" and full not in _ANSWERS
 
         def call(*positional, **named):
-            if len(positional) > len(names):
-                raise TypeError(f"{full} takes at most {len(names)} inputs: {', '.join(names)}")
-            given = dict(zip(names, positional))
-            if twice := given.keys() & named.keys():
-                raise TypeError(f"{full}: {twice} given twice")
-            if unknown := named.keys() - all_names:
-                raise TypeError(f"{full} has no parameter {', '.join(unknown)}; it has {', '.join(all_names)}")
-            given |= named
+            if not all_names.issuperset(named):
+                raise TypeError(f"{full} has no parameter {', '.join(named.keys() - all_names)}; it has {', '.join(sorted(all_names))}")
+            if positional:
+                if len(positional) > len(names):
+                    raise TypeError(f"{full} takes at most {len(names)} inputs: {', '.join(names)}")
+                given = dict(zip(names, positional))
+                if not given.keys().isdisjoint(named):
+                    raise TypeError(f"{full}: {given.keys() & named.keys()} given twice")
+                given.update(named)
+            else:
+                given = named
             for name, dtype in scalars.items():
                 given |= self._scalar(given, name, dtype, parameters)
-            ctx = given.get("ctx")
             arguments, outputs = [], []
-            sized = _sized_output(parameters) if "capacity" not in given else None
-            if sized:
-                return self._read_sized(raw, full, parameters, given, sized)
-            for parameter in parameters:
-                argument, output = _argument(self, parameter, given)
-                arguments.append(argument)
-                if output:
+            for name, passed, room in plan:
+                value = given.get(name)
+                if room is None or value is not None and passed is not None:
+                    arguments.append(passed(value))
+                else:
+                    argument, output = room(self, given)
+                    arguments.append(argument)
                     outputs.append(output)
+            ctx = given.get("ctx")
+            if sized and "capacity" not in given:
+                return sized.read(self, raw, arguments, ctx)
             status = raw(*arguments)
-            if result != "int32_t" or full in _ANSWERS:
+            if not has_status:
                 return status.decode("utf-8") if isinstance(status, bytes) else status
-            self._check(status, ctx)
-            values = tuple(output() for output in outputs)
-            return values[0] if len(values) == 1 else values if values else None
+            if status:
+                self._check(status, ctx)
+            if len(outputs) == 1:
+                return outputs[0]()
+            return tuple(output() for output in outputs) or None
 
         call.__name__ = full
         return call
@@ -157,34 +167,44 @@ class Library:
         if status != CONSTANTS["STONER_OK"]:
             raise error(status, self.last_error_message(ctx))
 
-    def _read_sized(self, raw, full, parameters, given, sized):
-        """Asks for the length first, then reads into memory of that length."""
-        buffer, capacity, length = sized
-        count = ctypes.c_int64()
-        fixed = {}
-        for parameter in parameters:
-            if parameter[0] not in sized:
-                fixed[parameter[0]] = _argument(self, parameter, given)[0]
-        def arguments(values):
-            return [values[name] if name in values else fixed[name] for name, _, _ in parameters]
-        ctx = given.get("ctx")
-        self._check(raw(*arguments({buffer: None, capacity: ctypes.c_int64(0), length: ctypes.byref(count)})), ctx)
-        kind = next(kind for name, kind, _ in parameters if name == buffer).removesuffix(" *").removesuffix("*").strip()
-        if kind == "char":
-            memory = ctypes.create_string_buffer(count.value + 1)
-            self._check(raw(*arguments({buffer: memory, capacity: ctypes.c_int64(count.value + 1), length: ctypes.byref(count)})), ctx)
-            return memory.raw[: count.value].decode("utf-8")
-        memory = np.empty(max(count.value, 1), _SCALARS[kind][1])
-        self._check(raw(*arguments({buffer: ctypes.c_void_p(memory.ctypes.data), capacity: ctypes.c_int64(memory.size), length: ctypes.byref(count)})), ctx)
-        return memory[: count.value]
 
+class _Sized:
+    """A buffer, its capacity and the length that comes back, where a function has just these: it is read whole."""
 
-def _sized_output(parameters):
-    """The names of a buffer, its capacity and the length that comes back, where a function has just these."""
-    for (a, kind, _), (b, _, _), (c, length, _) in zip(parameters, parameters[1:], parameters[2:]):
-        if b == "capacity" and length == "int64_t *" and kind.removesuffix("*").strip() in ("char", *_SCALARS):
-            return a, b, c
-    return None
+    #: What never needs more room is asked once; of all else the length is asked first. No array has more axes than numpy's.
+    SHORT = {"stoner_image_shape": 64, "stoner_image_strides": 64}
+
+    def __init__(self, at, base, room):
+        self.at, self.base, self.room = at, base, room
+
+    @classmethod
+    def of(cls, full, parameters):
+        """That of a function's parameters, or None."""
+        for at, ((_, kind, _), (capacity, _, _), (_, length, _)) in enumerate(zip(parameters, parameters[1:], parameters[2:])):
+            base = kind.removesuffix("*").strip()
+            if capacity == "capacity" and length == "int64_t *" and base in ("char", *_SCALARS):
+                return cls(at, base, cls.SHORT.get(full, 0))
+        return None
+
+    def read(self, library, raw, arguments, ctx):
+        """Calls with the arguments, of which those of the buffer are still to be replaced: a text or an array."""
+        length = ctypes.c_int64()
+
+        def fill(memory, capacity):
+            arguments[self.at : self.at + 3] = memory, ctypes.c_int64(capacity), ctypes.byref(length)
+            library._check(raw(*arguments), ctx)
+
+        capacity = self.room
+        if not capacity:
+            fill(None, 0)
+            capacity = length.value
+        if self.base == "char":
+            text = ctypes.create_string_buffer(capacity + 1)
+            fill(text, capacity + 1)
+            return text.raw[: length.value].decode("utf-8")
+        memory = np.empty(max(capacity, 1), _SCALARS[self.base][1])
+        fill(_KeepAlive(memory), memory.size)
+        return memory[: length.value]
 
 
 def _is_output(parameter):
@@ -195,43 +215,69 @@ def _is_output(parameter):
 
 
 def _handle(value):
-    return value._as_parameter_ if isinstance(value, Handle) else ctypes.c_void_p(value)
+    return ctypes.c_void_p(value.value if isinstance(value, Handle) else value)
 
 
-def _argument(library, parameter, given):
-    """What is passed for a parameter, and for an output a function that gives its value after the call."""
+def _passing(parameter):
+    """How a parameter is passed: what makes the argument of a value, and for an output what makes room: the argument, and a function that gives the
+    output after the call."""
     name, kind, room = parameter
-    value = given.get(name)
-    base = kind.replace("const", "").rstrip("* ").strip()
-    pointers = kind.count("*")
+    base, pointers = kind.replace("const", "").rstrip("* ").strip(), kind.count("*")
+    is_output = _is_output(parameter)
     if pointers == 2 and base in HANDLES and not kind.startswith("const"):
-        place = ctypes.c_void_p()
-        return ctypes.byref(place), lambda: HANDLES[base](library, place.value) if place.value else None
+        return None, lambda library, given: _room_for_handle(library, base)
     if base == "void" and pointers == 2:
-        place = ctypes.c_void_p()
-        return ctypes.byref(place), lambda: place.value
+        return None, lambda library, given: _room_for_number(ctypes.c_void_p)
     if base in HANDLES and pointers == 1:
-        return _handle(value), None
+        return _handle, None
     if kind == "callback":
-        return value, None
+        return lambda value: value, None
     if pointers == 0:
         scalar = _SCALARS[base][0]
-        return scalar(0 if value is None else value), None
+        return lambda value: scalar(0 if value is None else value), None
     if base == "char" and kind.startswith("const") and pointers == 1:
-        text = value.encode("utf-8") if isinstance(value, str) else value
-        if text is not None and b"\0" in text:
-            raise ValueError(f"`{name}` has a NUL inside: {value!r}")
-        return ctypes.c_char_p(text), None
-    if base == "void" and _is_output(parameter):
-        return ctypes.c_void_p(value.ctypes.data), lambda: value[0].item()
-    if value is None and _is_output(parameter):
-        scalar, dtype = _SCALARS[base]
-        if isinstance(room, str):
-            memory = np.zeros(given.get(room, 0), dtype)
-            return ctypes.c_void_p(memory.ctypes.data), lambda: memory
-        memory = np.zeros(room, dtype)
-        return ctypes.c_void_p(memory.ctypes.data), lambda: memory if room > 1 else memory[0].item()
-    return _memory(value, base, name), None
+        return lambda value: _text(value, name), None
+    if base == "void" and is_output:
+        return None, lambda library, given: _filled_by_caller(given[name])
+
+    def passed(value):
+        return _memory(value, base, name)
+
+    if not is_output or base not in _SCALARS:
+        return passed, None
+    scalar, dtype = _SCALARS[base]
+    if isinstance(room, str):
+        return passed, lambda library, given: _room_for_array(given.get(room, 0), dtype)
+    if room > 1:
+        return passed, lambda library, given: _room_for_array(room, dtype)
+    return passed, lambda library, given: _room_for_number(scalar)
+
+
+def _room_for_handle(library, base):
+    place = ctypes.c_void_p()
+    return ctypes.byref(place), lambda: HANDLES[base](library, place.value) if place.value else None
+
+
+def _room_for_number(scalar):
+    place = scalar()
+    return ctypes.byref(place), lambda: place.value
+
+
+def _filled_by_caller(memory):
+    """Room for one number of any dtype, which is there already."""
+    return _KeepAlive(memory), lambda: memory[0].item()
+
+
+def _room_for_array(length, dtype):
+    memory = np.zeros(length, dtype)
+    return _KeepAlive(memory), lambda: memory
+
+
+def _text(value, name):
+    text = value.encode("utf-8") if isinstance(value, str) else value
+    if text is not None and b"\0" in text:
+        raise ValueError(f"`{name}` has a NUL inside: {value!r}")
+    return ctypes.c_char_p(text)
 
 
 def _memory(value, base, name):
@@ -252,9 +298,14 @@ def _memory(value, base, name):
     return ctypes.c_void_p(value) if isinstance(value, int) else value
 
 
+def address_of(array):
+    """Where the elements of an array lie: as `array.ctypes.data`, in a third of its time."""
+    return array.__array_interface__["data"][0]
+
+
 class _KeepAlive:
     """An array that lives as long as the argument."""
 
     def __init__(self, array):
         self._array = array
-        self._as_parameter_ = ctypes.c_void_p(array.ctypes.data)
+        self._as_parameter_ = ctypes.c_void_p(address_of(array))

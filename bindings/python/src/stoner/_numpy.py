@@ -12,6 +12,7 @@ from numpy.lib.mixins import NDArrayOperatorsMixin
 from . import _functions, _ufuncs
 from ._arrays import handle_of
 from ._exchange import Exchange
+from ._generated.c import CONSTANTS
 from ._objects import wrap
 from ._out import as_masked, deliver
 from ._runtime import call
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
 
 #: The operations that make one image from the pixels of two.
 _COMBINING = {np.add, np.subtract, np.multiply, np.divide, np.floor_divide, np.maximum, np.minimum, np.fmax, np.fmin, np.hypot}
+#: Those that the library computes itself, of floating point: it means the same as numpy.ma by them.
+_DIRECT = {
+    ufunc: CONSTANTS[f"STONER_ARITHMETIC_{name}"]
+    for ufunc, name in ((np.add, "ADD"), (np.subtract, "SUBTRACT"), (np.multiply, "MULTIPLY"), (np.divide, "DIVIDE"))
+}
+#: Numbers up to here are taken by every dtype of floating point.
+_MOST = 1e30
 
 
 class NumpyProtocols(Exchange, NDArrayOperatorsMixin):
@@ -64,6 +72,10 @@ class NumpyProtocols(Exchange, NDArrayOperatorsMixin):
         """numpy's elementwise functions and their methods, as for its masked arrays."""
         if any(map(_is_foreign, (*inputs, *(out or ())))):
             return NotImplemented
+        if ufunc in _DIRECT and method == "__call__" and out is None and not named:
+            direct = _directly(ufunc, *inputs)
+            if direct is not None:
+                return direct
         images = [each for each in inputs if isinstance(each, NumpyProtocols)]
         if method == "at":
             return _changed_at(ufunc, *inputs)
@@ -130,6 +142,24 @@ class NumpyProtocols(Exchange, NDArrayOperatorsMixin):
 
     def __rmatmul__(self, other: Any) -> Any:
         return wrap(handle_of(other)).dot(self)
+
+
+def _directly(ufunc: np.ufunc, a: Any, b: Any) -> Any:
+    """The result for two images of floating point and one shape, or such an image and a number of Python's; None for all others. A call of the
+    library's own takes a tenth of the time that numpy.ma's function and its way here and back take, which is what counts with small images."""
+    operation = _DIRECT[ufunc]
+    if isinstance(a, NumpyProtocols) and isinstance(b, NumpyProtocols):
+        if a.dtype.kind != "f" or b.dtype.kind != "f" or a.shape != b.shape or a.ndim == 0:
+            return None
+        if a is not b:
+            call("image_unlike", a._handle, b._handle)
+        made = call("image_arithmetic", a._handle, operation, b._handle)
+        made._note(ufunc.__name__, a, b)
+        return made
+    image, number, swapped = (a, b, 0) if isinstance(a, NumpyProtocols) else (b, a, 1)
+    if type(number) not in (int, float) or not abs(number) < _MOST or image.dtype.kind != "f" or image.ndim == 0:
+        return None
+    return call("image_arithmetic_scalar", image._handle, operation, float(number), swapped)
 
 
 def _is_foreign(value: Any) -> bool:

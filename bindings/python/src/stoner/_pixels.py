@@ -13,7 +13,7 @@ from . import _convert
 from ._array_methods import ArrayMethods
 from ._arrays import Lent, set_fill_value
 from ._generated.c import CONSTANTS
-from ._convert import NUMPY
+from ._convert import DTYPES, NUMPY
 from ._runtime import call
 
 _FLAGS = {
@@ -122,7 +122,7 @@ class Pixels(ArrayMethods):
     @property
     def shape(self) -> tuple[int, ...]:
         """The lengths of the axes: (rows, columns) of an image. Setting it reshapes."""
-        return tuple(int(n) for n in call("image_shape", self._handle))
+        return tuple(call("image_shape", self._handle).tolist())
 
     @shape.setter
     def shape(self, shape: int | Iterable[int]) -> None:
@@ -140,9 +140,12 @@ class Pixels(ArrayMethods):
     @property
     def data(self) -> npt.NDArray[Any]:
         """The pixels without a copy, read-only, as they are now, masked ones too."""
-        return np.asarray(Lent(call("image_clone", self._handle)._handle, self.shape, self.dtype))
+        return self._lent(self.dtype)
 
     image = data
+
+    def _lent(self, dtype: np.dtype[Any]) -> npt.NDArray[Any]:
+        return np.asarray(Lent(call("image_clone", self._handle)._handle, self.shape, dtype))
 
     def asarray(self) -> npt.NDArray[Any]:
         """As `data`."""
@@ -191,9 +194,14 @@ class Pixels(ArrayMethods):
 
     recordmask = mask
 
-    def _mask_copy(self) -> npt.NDArray[np.bool_]:
-        mask: npt.NDArray[np.bool_] = call("image_read_mask", self._handle).view(bool).reshape(self.shape)
+    def _mask_copy(self, shape: tuple[int, ...] | None = None) -> npt.NDArray[np.bool_]:
+        mask = np.empty(self.shape if shape is None else shape, bool)
+        call("image_read_mask", self._handle, buffer=mask.view(np.uint8), capacity=mask.size)
         return mask
+
+    def _has_mask(self) -> bool:
+        """Whether there is a mask, which may mask nothing."""
+        return self.ids()[1] != 0
 
     # By these names numpy.ma's functions find what they need: a masked array on the left of an operator calls one of them.
     _baseclass = np.ndarray
@@ -224,9 +232,12 @@ class Pixels(ArrayMethods):
 
     @property
     def _fill_value(self) -> Any:
-        own = self.fill_value
+        return self._fill_value_of(self.dtype)
+
+    def _fill_value_of(self, dtype: np.dtype[Any]) -> Any:
+        own = dtype.type(call("image_fill_value_as", self._handle, dtype=DTYPES[dtype]))
         # What no one has set is None there, and becomes the default of each result's dtype.
-        return None if own == _default_fill_value(self.dtype) else np.array(own)
+        return None if own == _default_fill_value(dtype) else np.array(own)
 
     @property
     def _data(self) -> npt.NDArray[Any]:
@@ -235,16 +246,31 @@ class Pixels(ArrayMethods):
     @property
     def _mask(self) -> Any:
         # numpy.ma, and matplotlib, write into the masks of arrays that they make of others.
-        mask = self._mask_copy()
+        return self._mask_of(None)
+
+    def _mask_of(self, shape: tuple[int, ...] | None) -> Any:
+        if not self._has_mask():
+            return np.ma.nomask
+        mask = self._mask_copy(shape)
         return mask if mask.any() else np.ma.nomask
 
     def masked_array(self) -> np.ma.MaskedArray[Any, Any]:
         """numpy's masked array of the pixels: they are not copied and cannot be written to; the mask is a copy."""
-        return np.ma.MaskedArray(self.data, self._mask, fill_value=self._fill_value, hard_mask=self.hardmask)
+        dtype = self.dtype
+        data = self._lent(dtype)
+        return np.ma.MaskedArray(data, self._mask_of(data.shape), fill_value=self._fill_value_of(dtype), hard_mask=self.hardmask)
+
+    def _element(self, index: npt.NDArray[np.int64] | None) -> Any:
+        """One element as numpy.ma gives it: a number of the dtype, or numpy.ma.masked. `index` has one for each axis; None of rank 0."""
+        dtype = self.dtype
+        value, masked = call("image_item_as", self._handle, index, 0 if index is None else len(index), dtype=DTYPES[dtype])
+        return np.ma.masked if masked else dtype.type(value)
 
     def __array__(self, dtype: npt.DTypeLike | None = None, copy: bool | None = None) -> npt.NDArray[Any]:
         # `np.asanyarray` keeps a masked array, mask and all; `np.asarray` and `np.array` take its pixels.
-        data: Any = self.masked_array() if self._mask is not np.ma.nomask else self.data
+        data: Any = self.masked_array()
+        if data.mask is np.ma.nomask:
+            data = np.ma.getdata(data)
         if dtype is not None and np.dtype(dtype) != data.dtype:
             if copy is False:
                 raise ValueError(f"pixels of dtype {data.dtype} can become {np.dtype(dtype)} only in a copy")

@@ -74,9 +74,10 @@ class Places(ImageBase):
     @property
     def map(self) -> Map | None:
         """The map from pixels to stage positions; None where there is none. Setting None removes it."""
-        if not self._has_map():
+        try:
+            origin, step = (values.tolist() for values in call("image_map", self._handle))
+        except NoResultError:
             return None
-        origin, step = (values.tolist() for values in call("image_map", self._handle))
         names = tuple(call("image_map_name", self._handle, i) for i in (0, 1))
         units = tuple(call("image_map_unit", self._handle, i) for i in (0, 1))
         return Map(tuple(origin), ((step[0], step[1]), (step[2], step[3])), names, units)
@@ -91,9 +92,3 @@ class Places(ImageBase):
             call("image_set_map", self._handle, _convert.numbers(map.origin, "f8", 2, "origin"),
                  _convert.numbers(step, "f8", 4, "step"), *map.names, *(unit or None for unit in map.units))  # fmt: skip
 
-    def _has_map(self) -> bool:
-        try:
-            call("image_map", self._handle)
-        except NoResultError:
-            return False
-        return True

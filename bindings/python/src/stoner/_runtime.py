@@ -3,7 +3,6 @@ and handles into objects."""
 
 from __future__ import annotations
 
-import contextlib
 import ctypes
 import pathlib
 import sys
@@ -24,14 +23,18 @@ _POSITIONS_DROPPED = CONSTANTS["STONER_WARNING_POSITIONS_DROPPED"]
 def call(name: str, *arguments: Any, **named: Any) -> Any:
     """Calls a C function by its name without `stoner_`. New handles come back as objects of `CLASSES`."""
     context = current()
-    ctx = None if context is None else context._handle
-    bound = getattr(library(), name)
+    if context is None:
+        return _call(name, None, arguments, named)
+    with context._guarding():
+        return _call(name, context._handle, arguments, named)
+
+
+def _call(name: str, ctx: Any, arguments: tuple[Any, ...], named: dict[str, Any]) -> Any:
     result = None
-    with contextlib.nullcontext() if context is None else context._guarding():
-        try:
-            result = bound(*arguments, ctx=ctx, **named)
-        finally:
-            emit_warnings(ctx, result)
+    try:
+        result = getattr(library(), name)(*arguments, ctx=ctx, **named)
+    finally:
+        emit_warnings(ctx, result)
     return wrap(result)
 
 

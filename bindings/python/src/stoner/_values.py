@@ -21,7 +21,7 @@ def image_argument(value: Any) -> Handle | None:
 def scalar(image: Any) -> Any:
     """A number in place of an image of rank 0; numpy.ma.masked where it is masked."""
     if image.ndim == 0:
-        return image.masked_array()[()]
+        return image._element(None)
     return image
 
 
