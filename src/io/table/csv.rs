@@ -31,22 +31,24 @@ fn quoted(field: &str) -> String {
 }
 
 pub fn read_csv(text: &str, budget: &Budget) -> Result<Table> {
-    let mut records = records(text, budget);
-    let Some((line, first)) = records.next_record()? else {
+    let (mut records, mut record) = (records(text, budget), Vec::new());
+    let Some(line) = records.next_record(&mut record)? else {
         return Err(Error::new(Status::Format, "the file has no lines"));
     };
     let mut numbers = Numbers { comma_allowed: records.separator != ',', comma: None, point: None };
-    let has_names = first.iter().any(|field| field.was_quoted || numbers.parse(&field.text).is_none());
+    let has_names = record.iter().any(|field| field.was_quoted || numbers.parse(&field.text).is_none());
     let mut rows = if has_names {
-        Rows::new(first.into_iter().map(|field| field.text).collect(), budget)?
+        Rows::new(record.drain(..).map(|field| field.text.into_owned()).collect(), budget)?
     } else {
-        budget.take_each(first.len(), size_of::<String>() + HEAP, "the columns")?;
-        let mut rows = Rows::new((1..=first.len()).map(|i| format!("Column {i}")).collect(), budget)?;
-        rows.push(numbers.with_points(&first, line)?.iter().map(|text| &**text), line)?;
+        budget.take_each(record.len(), size_of::<String>() + HEAP, "the columns")?;
+        let mut rows = Rows::new((1..=record.len()).map(|i| format!("Column {i}")).collect(), budget)?;
+        numbers.with_points(&mut record, line)?;
+        rows.push(record.iter().map(|field| &*field.text), line)?;
         rows
     };
-    while let Some((line, record)) = records.next_record()? {
-        rows.push(numbers.with_points(&record, line)?.iter().map(|text| &**text), line)?;
+    while let Some(line) = records.next_record(&mut record)? {
+        numbers.with_points(&mut record, line)?;
+        rows.push(record.iter().map(|field| &*field.text), line)?;
     }
     rows.into_table(Metadata::new())
 }

@@ -22,19 +22,17 @@ impl Numbers {
         self.comma_allowed && field.matches(',').count() == 1 && !field.contains('.')
     }
 
-    /// The fields of a row as numbers are written in Rust.
-    pub fn with_points<'a>(&mut self, record: &'a [Field], line: usize) -> Result<Vec<Cow<'a, str>>> {
-        let mut fields = Vec::with_capacity(record.len());
-        for field in record {
-            let text = &field.text;
+    /// Writes decimal commas in the fields of a row as points.
+    pub fn with_points(&mut self, record: &mut [Field<'_>], line: usize) -> Result<()> {
+        if !self.comma_allowed {
+            return Ok(());
+        }
+        for Field { text, .. } in record {
             if self.has_comma(text) {
                 self.comma.get_or_insert(line);
-                fields.push(Cow::Owned(text.replace(',', ".")));
-            } else {
-                if text.contains('.') {
-                    self.point.get_or_insert(line);
-                }
-                fields.push(Cow::Borrowed(&**text));
+                *text = Cow::Owned(text.replace(',', "."));
+            } else if text.contains('.') {
+                self.point.get_or_insert(line);
             }
         }
         match (self.comma, self.point) {
@@ -45,7 +43,7 @@ impl Numbers {
                      decimals cannot be told"
                 ),
             )),
-            _ => Ok(fields),
+            _ => Ok(()),
         }
     }
 }

@@ -2,9 +2,11 @@
 
 use crate::context::{Error, Result, Status};
 use crate::io::limits::Budget;
+use std::borrow::Cow;
 
-pub struct Field {
-    pub text: String,
+pub struct Field<'a> {
+    /// Where it stands in the file; unquoted, a text of its own.
+    pub text: Cow<'a, str>,
     pub was_quoted: bool,
 }
 
@@ -19,9 +21,10 @@ pub struct Records<'a> {
 /// What the allocator takes for a short text.
 pub const HEAP: usize = 32;
 
-impl Records<'_> {
-    /// The line where the next record begins, and its fields.
-    pub fn next_record(&mut self) -> Result<Option<(usize, Vec<Field>)>> {
+impl<'a> Records<'a> {
+    /// The line where the next record begins; its fields replace those that are there.
+    pub fn next_record(&mut self, fields: &mut Vec<Field<'a>>) -> Result<Option<usize>> {
+        fields.clear();
         while let Some(rest) = self.rest.strip_prefix("\r\n").or_else(|| self.rest.strip_prefix(['\n', '\r'])) {
             self.rest = rest;
             self.line += 1;
@@ -30,28 +33,38 @@ impl Records<'_> {
             return Ok(None);
         }
         let line = self.line;
-        let mut fields = Vec::new();
         // The fields of one record are in memory at a time.
-        let taken = |fields: &Vec<Field>| fields.len() * (2 * size_of::<Field>() + HEAP);
+        let taken = |fields: &Vec<Field<'_>>| fields.len() * (2 * size_of::<Field<'_>>() + HEAP);
         loop {
-            self.budget.take_each(1, 2 * size_of::<Field>() + HEAP, "a row")?;
+            self.budget.take_each(1, 2 * size_of::<Field<'_>>() + HEAP, "a row")?;
             fields.push(self.field()?);
             match self.rest.strip_prefix(self.separator) {
                 Some(rest) => self.rest = rest,
                 None => {
-                    self.budget.allow(taken(&fields));
-                    return Ok(Some((line, fields)));
+                    self.budget.allow(taken(fields));
+                    return Ok(Some(line));
                 }
             }
         }
     }
 
-    fn field(&mut self) -> Result<Field> {
+    /// Where the field ends that the rest begins with.
+    fn end(&self) -> usize {
+        let end = match u8::try_from(self.separator) {
+            // Bytes of ASCII are never part of another character.
+            Ok(separator) if separator.is_ascii() => {
+                self.rest.bytes().position(|byte| byte == separator || byte == b'\n' || byte == b'\r')
+            }
+            _ => self.rest.find([self.separator, '\r', '\n']),
+        };
+        end.unwrap_or(self.rest.len())
+    }
+
+    fn field(&mut self) -> Result<Field<'a>> {
         let Some(quoted) = self.rest.strip_prefix('"') else {
-            let end = self.rest.find([self.separator, '\r', '\n']).unwrap_or(self.rest.len());
-            let text = self.rest[..end].to_owned();
-            self.rest = &self.rest[end..];
-            return Ok(Field { text, was_quoted: false });
+            let (text, rest) = self.rest.split_at(self.end());
+            self.rest = rest;
+            return Ok(Field { text: Cow::Borrowed(text), was_quoted: false });
         };
         let mut text = String::new();
         let mut rest = quoted;
@@ -73,6 +86,6 @@ impl Records<'_> {
         }
         self.line += text.matches('\n').count();
         self.rest = rest;
-        Ok(Field { text, was_quoted: true })
+        Ok(Field { text: Cow::Owned(text), was_quoted: true })
     }
 }

@@ -63,7 +63,7 @@ impl<'b> Rows<'b> {
             let value = match field.map(str::trim) {
                 None | Some("") => f64::NAN,
                 Some(field) => {
-                    parse(field).ok_or_else(|| corrupt(format!("has '{}' where a number should be", shown(field))))?
+                    field.parse().map_err(|_| corrupt(format!("has '{}' where a number should be", shown(field))))?
                 }
             };
             if column.len() == column.capacity() {

@@ -28,16 +28,20 @@ pub fn records<'a>(text: &'a str, budget: &'a Budget) -> Records<'a> {
 /// The number of columns, if the first records are a table.
 pub fn width(mut records: Records<'_>) -> Option<usize> {
     let numbers = Numbers { comma_allowed: records.separator != ',', comma: None, point: None };
-    let (_, first) = records.next_record().ok()??;
+    let mut record = Vec::new();
+    records.next_record(&mut record).ok()??;
+    let first = record.len();
     let (mut rows, mut full) = (0, 0);
     for _ in 0..SHOWN {
-        let Some((_, record)) = records.next_record().ok()? else { break };
-        let number = |field: &Field| field.text.trim().is_empty() || numbers.parse(&field.text).is_some();
-        if record.len() > first.len() || !record.iter().all(number) {
+        if records.next_record(&mut record).ok()?.is_none() {
+            break;
+        }
+        let number = |field: &Field<'_>| field.text.trim().is_empty() || numbers.parse(&field.text).is_some();
+        if record.len() > first || !record.iter().all(number) {
             return None;
         }
         rows += 1;
-        full += usize::from(record.len() == first.len());
+        full += usize::from(record.len() == first);
     }
-    (rows == 0 || full > 0).then_some(first.len())
+    (rows == 0 || full > 0).then_some(first)
 }

@@ -61,7 +61,7 @@ fn one_field(text: &str) -> String {
 pub fn read_tdi(text: &str, budget: &Budget) -> Result<Table> {
     let mut lines = text.lines();
     let head = lines.next().unwrap_or_default();
-    budget.take_each(head.matches('\t').count(), size_of::<Field>() + HEAP, "the columns")?;
+    budget.take_each(head.matches('\t').count(), size_of::<Field<'_>>() + HEAP, "the columns")?;
     let names = head.split('\t').skip(1).map(str::to_owned).collect();
     let mut rows = Rows::new(names, budget)?;
     let mut metadata = Metadata::new();
