@@ -64,7 +64,7 @@ def made(dtype, masked, shape, hard, fill_value):
 KINDS = list(itertools.product(("f4", "f8"), (False, True), ((9,), (5, 7), (2, 3, 4))))
 
 
-@pytest.mark.parametrize("function", [np.add, np.subtract, np.multiply, np.divide])
+@pytest.mark.parametrize("function", [np.add, np.subtract, np.multiply])
 @pytest.mark.parametrize(("dtype", "masked", "shape"), KINDS)
 def test_the_short_way_gives_what_numpys_gives(function, dtype, masked, shape, monkeypatch):
     image = made(dtype, masked, shape, masked, 7.0)

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
 #: The operations that make one image from the pixels of two.
 _COMBINING = {np.add, np.subtract, np.multiply, np.divide, np.floor_divide, np.maximum, np.minimum, np.fmax, np.fmin, np.hypot}
-#: Those that the library computes itself, of floating point: it means the same as numpy.ma by them.
+#: Those that the library computes itself, of floating point: it means the same as numpy.ma by them. Not a quotient: numpy.ma masks some that are
+#: finite, where the divisor is tiny.
 _DIRECT = {
-    ufunc: CONSTANTS[f"STONER_ARITHMETIC_{name}"]
-    for ufunc, name in ((np.add, "ADD"), (np.subtract, "SUBTRACT"), (np.multiply, "MULTIPLY"), (np.divide, "DIVIDE"))
+    ufunc: CONSTANTS[f"STONER_ARITHMETIC_{name}"] for ufunc, name in ((np.add, "ADD"), (np.subtract, "SUBTRACT"), (np.multiply, "MULTIPLY"))
 }
 #: Numbers up to here are taken by every dtype of floating point.
 _MOST = 1e30
