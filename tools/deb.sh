@@ -29,6 +29,9 @@ lib=usr/lib/$triplet
 move "libstoner$major" "$lib/libstoner.so.$version" "$lib/libstoner.so.$major"
 # Debian's libraries are not marked as programs.
 chmod 644 "$out/libstoner$major/$lib/libstoner.so.$version"
+# As Debian's own tools leave them.
+objcopy --remove-section=.comment "$out/libstoner$major/$lib/libstoner.so.$version"
+objcopy --remove-section=.comment "$out/stage/$lib/libstoner.a"
 move libstoner-dev "$lib/libstoner.so" "$lib/libstoner.a" "$lib/pkgconfig" "$lib/cmake" usr/include
 # Debuggers look for symbols elsewhere in Debian, and find them in the archive `make dist` makes.
 rm -r "$out/stage/$lib/.debug"

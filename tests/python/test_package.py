@@ -3,6 +3,7 @@
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -11,6 +12,7 @@ from importlib import metadata
 import pytest
 import stoner
 from conftest import ROOT
+from stoner._generated.c import FUNCTIONS
 
 PACKAGE = pathlib.Path(stoner.__file__).parent
 installed = pytest.mark.skipif("STONER_WHEEL" not in os.environ, reason="not from the wheel (STONER_WHEEL is not set)")
@@ -50,12 +52,58 @@ def test_everything_public_is_documented():
         assert getattr(stoner, name).__doc__, name
 
 
+def refused(library):
+    """What Python says where the package is given this library: an ImportError, and no crash."""
+    code = "import stoner\ntry: stoner.load('x')\nexcept ImportError as error: print(error)"
+    done = subprocess.run([sys.executable, "-c", code], env=os.environ | {"STONER_LIBRARY": str(library)}, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def compiled(folder, name, text, *link):
+    compiler = shutil.which("cc")
+    if compiler is None:
+        pytest.skip("no C compiler")
+    source, library = folder / f"{name}.c", folder / f"lib{name}.so"
+    source.write_text(text)
+    subprocess.run([compiler, "-shared", "-fPIC", source, "-o", library, *link], check=True)
+    return library
+
+
 def test_a_library_that_is_missing_is_said():
-    code = "import stoner; stoner.load('x')"
-    done = subprocess.run(
-        [sys.executable, "-c", code], env=os.environ | {"STONER_LIBRARY": "/no/such/library.so"}, capture_output=True, text=True
-    )
-    assert done.returncode != 0 and "/no/such/library.so" in done.stderr
+    assert "/no/such/library.so cannot be loaded" in refused("/no/such/library.so")
+
+
+def test_a_file_that_is_no_library_is_said(tmp_path):
+    (tmp_path / "text.so").write_text("no library")
+    assert "text.so cannot be loaded" in refused(tmp_path / "text.so")
+
+
+def test_what_a_library_needs_and_is_missing_is_said(tmp_path):
+    runtime = compiled(tmp_path, "runtime", "int work(void) { return 1; }")
+    library = compiled(tmp_path, "needs", "int work(void); int stoner_version(void) { return work(); }", "-Wl,--no-as-needed", f"-L{tmp_path}", "-lruntime")
+    runtime.unlink()
+    said = refused(library)
+    assert "libneeds.so cannot be loaded" in said and "libruntime.so" in said
+
+
+def test_another_library_is_said(tmp_path):
+    assert "libother.so is not libstoner" in refused(compiled(tmp_path, "other", "int other(void) { return 1; }"))
+
+
+@pytest.mark.parametrize(
+    "version, lacking, why",
+    [
+        ("0.0.9", ["stoner_load", "stoner_version_report", "stoner_image_xmcd"], "and 2 more functions. Use"),
+        ("0.0.9", ["stoner_image_xmcd"], "the library lacks stoner_image_xmcd. Use"),
+        ("7.1.0", [], "other major versions have other functions"),
+    ],
+)
+def test_a_library_of_another_version_is_said(tmp_path, version, lacking, why):
+    names = [name for name in FUNCTIONS if name not in [*lacking, "stoner_version"]]
+    functions = "\n".join(f"int {name}(void) {{ return 1; }}" for name in names)
+    said = refused(compiled(tmp_path, "old", f'const char *stoner_version(void) {{ return "{version}"; }}\n{functions}\n'))
+    assert f"libold.so has version {version}, the Python package {stoner.__version__}: " in said and why in said
 
 
 def test_no_warning_at_import_and_exit():

@@ -9,6 +9,7 @@ import sys
 import tarfile
 import zipfile
 
+import elsewhere
 import windows
 import windows_python
 from install import version
@@ -21,13 +22,8 @@ MADE = ROOT / "build/dist"
 SYSTEM = {"libc.so.6", "libm.so.6", "libpthread.so.0", "libdl.so.2", "librt.so.1", "libgcc_s.so.1", "ld-linux-x86-64.so.2", "ld-linux-aarch64.so.1"}
 MUSL = {"libc.so", "libgcc_s.so.1"}
 OLDEST = 17
-#: The programs of an archive, what they are given besides the folder for their pictures, and these.
-DEMOS = {
-    "stoner-demo": (["examples/data/domain_plus.hdf5", "examples/data/domain_minus.hdf5"], ["xmcd.png", "xmcd.tiff", "figure.png"]),
-    "stoner-demo-stack": (["examples/data/cobalt.hdf5", "775", "778"], ["element.png", "spectrum.png"]),
-}
-#: Where Debian keeps its oldest release that its servers still have, with glibc 2.31.
-OLD_DEBIAN, OLD_GLIBC = "bullseye", "2.31"
+#: The systems that are built, unless LINUX says others.
+EVERY = "x86_64 x86_64-musl aarch64"
 
 
 def packing(log):
@@ -54,14 +50,27 @@ def packing(log):
 
 
 def suite(log):
-    """`make dist`: what it promises of old systems too. Long: it builds the library for each system."""
-    if log.run(["make", "--no-print-directory", "dist", *([f"LINUX={os.environ['LINUX']}"] if os.environ.get("LINUX") else [])], timeout=7200)[0] != 0:
+    """`make dist` for every system, and what it promises: old systems, musl, ARM, Windows. Hours: it builds the library for each system."""
+    if log.run(["tools/setup/dist.sh"], timeout=3600)[0] != 0:
+        return failed("tools/setup/dist.sh")
+    if log.run(["make", "--no-print-directory", "dist", f"LINUX={os.environ.get('LINUX') or EVERY}"], timeout=14400)[0] != 0:
         return failed("make dist")
+    return promised(log)
+
+
+def promised(log):
+    """What the archives in build/dist hold and do."""
     counts = looked_at(log, MADE)
-    for name, tree in unpacked(MADE, ROOT / "build/dist-unpacked").items():
-        if name.startswith("linux"):
+    trees = unpacked(MADE, ROOT / "build/dist-unpacked")
+    for name, tree in trees.items():
+        if name in ("linux-x86_64", "linux-aarch64"):
             counts += old_glibc(log, tree)
-    counts += old_debian(log)
+    if "linux-x86_64" in trees:
+        counts += elsewhere.older(log, "linux-x86_64", trees["linux-x86_64"])
+    if "linux-x86_64-musl" in trees:
+        counts += elsewhere.musl(log, trees["linux-x86_64-musl"])
+    if "linux-aarch64" in trees:
+        counts += elsewhere.arm(log, trees["linux-aarch64"])
     for wheel in MADE.glob("*-win_amd64.whl"):
         counts += windows_python.suite(log, wheel)
     return counts
@@ -95,8 +104,6 @@ def looked_at(log, made):
             counts += exports(log, name, tree)
         if name == "linux-x86_64":
             counts += empty_root(log, tree, BUILD / "root")
-        elif name == "linux-x86_64-musl":
-            counts += musl(log, tree)
         elif name == "windows-x86_64":
             counts += wine(log, tree)
     return counts
@@ -165,7 +172,7 @@ def places(log, name, tree):
 def elf(log, name, tree):
     """What the linker and the kernel are asked to protect, and what a system must have."""
     counts = Counts()
-    for path in (tree / f"lib/libstoner.so.{version()}", *(tree / "bin" / name for name in DEMOS)):
+    for path in (tree / f"lib/libstoner.so.{version()}", *(tree / "bin" / name for name in elsewhere.DEMOS)):
         _, text = log.run(["readelf", "--wide", "--file-header", "--program-headers", "--dynamic", path], quiet=True)
         checks = {
             "any address": re.search(r"Type:\s+DYN", text) is not None,
@@ -173,7 +180,7 @@ def elf(log, name, tree):
             "symbols bound at the start": "BIND_NOW" in text or re.search(r"FLAGS_1.*\bNOW\b", text) is not None,
             "a stack that is not run": re.search(r"GNU_STACK(\s+0x\w+){5}\s+RW\s", text) is not None,
             "no memory both written and run": re.search(r"LOAD(\s+0x\w+){5}\s+RWE\s", text) is None,
-            "no RPATH but its own": set(re.findall(r"R(?:UN)?PATH\).*\[(.*)\]", text)) <= ({"$ORIGIN/../lib"} if path.name in DEMOS else set()),
+            "no RPATH but its own": set(re.findall(r"R(?:UN)?PATH\).*\[(.*)\]", text)) <= ({"$ORIGIN/../lib"} if path.name in elsewhere.DEMOS else set()),
         }
         counts += from_status(not all(checks.values()), f"{name}: {path.name} has {', '.join(checks)}: {checks}")
         needed = set(re.findall(r"NEEDED\).*\[(.*)\]", text)) - {"libstoner.so.0"}
@@ -193,24 +200,11 @@ def exports(log, name, tree):
 def old_glibc(log, tree):
     """Nothing asks for a symbol that glibc 2.17 has not."""
     counts = Counts()
-    for path in (tree / f"lib/libstoner.so.{version()}", *(tree / "bin" / name for name in DEMOS)):
-        _, text = log.run(["objdump", "-T", path], quiet=True)
+    for path in (tree / f"lib/libstoner.so.{version()}", *(tree / "bin" / name for name in elsewhere.DEMOS)):
+        _, text = log.run(["readelf", "--wide", "--version-info", path], quiet=True)
         newer = sorted(set(re.findall(r"GLIBC_2\.(\d+)", text)), key=int)
         counts += from_status(not newer or int(newer[-1]) > OLDEST, f"{path.name} asks for glibc 2.{OLDEST} at most: 2.{newer[-1] if newer else '?'}")
     return counts
-
-
-def demos(tree, suffix=""):
-    """The commands that run an archive's programs, which write their pictures into its folder."""
-    for name, (given, _) in DEMOS.items():
-        arguments = [f"{tree}/{argument}" if argument.startswith("examples/") else argument for argument in given]
-        yield [f"{tree}/bin/{name}{suffix}", *arguments, str(tree)]
-
-
-def drawn(tree):
-    """Whether all pictures of the programs are there."""
-    pictures = [tree / picture for _, made in DEMOS.values() for picture in made]
-    return all(picture.exists() and picture.stat().st_size > 0 for picture in pictures)
 
 
 def in_root(log, root, tree, what):
@@ -222,9 +216,9 @@ def in_root(log, root, tree, what):
     # The loader finds a program's own folder through /proc, which each system has; the mount goes with its namespace.
     (root / "proc").mkdir(exist_ok=True)
     enter = ["unshare", "--mount", "sh", "-c", 'mount --bind /proc "$1/proc" && exec chroot "$@"', "sh"]
-    for command in demos(inside):
+    for command in elsewhere.demos(inside):
         log.run([*enter, root, *command])
-    return from_status(not drawn(place), f"the demos run {what}")
+    return from_status(not elsewhere.drawn(place), f"the demos run {what}")
 
 
 def empty_root(log, tree, root):
@@ -232,7 +226,7 @@ def empty_root(log, tree, root):
     if os.getuid() != 0:
         return missing("packing: chroot is root's")
     shutil.rmtree(root, ignore_errors=True)
-    _, text = log.run(["ldd", *(tree / "bin" / name for name in DEMOS)])
+    _, text = log.run(["ldd", *(tree / "bin" / name for name in elsewhere.DEMOS)])
     for library in re.findall(r"(/\S+)(?= \()", text):
         if not library.startswith(str(tree)):
             (root / library[1:]).parent.mkdir(parents=True, exist_ok=True)
@@ -242,46 +236,18 @@ def empty_root(log, tree, root):
     return in_root(log, root, tree, f"in a root with {len(files)} files of the system")
 
 
-def old_debian(log):
-    """The oldest Debian that its servers have: the archive's demo."""
-    if os.getuid() != 0 or not have("debootstrap"):
-        return missing("dist: debootstrap is not installed, or this is not root")
-    root = ROOT / f"build/roots/{OLD_DEBIAN}"
-    if not (root / "etc/debian_version").exists():
-        shutil.rmtree(root, ignore_errors=True)
-        root.parent.mkdir(parents=True, exist_ok=True)
-        if log.run(["debootstrap", "--variant=minbase", OLD_DEBIAN, root], timeout=1800)[0] != 0:
-            shutil.rmtree(root, ignore_errors=True)
-            return missing(f"dist: Debian {OLD_DEBIAN} cannot be had")
-    _, text = log.run(["chroot", root, "ldd", "--version"])
-    counts = from_status(OLD_GLIBC not in text.partition("\n")[0], f"Debian {OLD_DEBIAN} has glibc {OLD_GLIBC}")
-    (tree,) = (ROOT / "build/dist-unpacked/linux-x86_64").iterdir()
-    counts += in_root(log, root, tree, f"in Debian {OLD_DEBIAN}, glibc {OLD_GLIBC}")
-    return counts
-
-
-def musl(log, tree):
-    """With Debian's musl in place of glibc."""
-    loader = "/lib/ld-musl-x86_64.so.1"
-    if not os.path.exists(loader):
-        return missing("packing: musl is not installed")
-    for command in demos(tree):
-        log.run([loader, *command])
-    return from_status(not drawn(tree), "the demos run with musl")
-
-
 def wine(log, tree):
     """The archive for Windows, with the one library that Wine lacks."""
     if not os.path.exists(windows.WINE):
         return missing("packing: wine64 is not installed")
     counts = Counts()
-    for path in (tree / "bin/stoner.dll", *(tree / "bin" / f"{name}.exe" for name in DEMOS)):
+    for path in (tree / "bin/stoner.dll", *(tree / "bin" / f"{name}.exe" for name in elsewhere.DEMOS)):
         _, text = log.run([f"{windows.PREFIX}-objdump", "-p", path], quiet=True)
         lacking = [flag for flag in ("HIGH_ENTROPY_VA", "DYNAMIC_BASE", "NX_COMPAT") if flag not in text]
         counts += from_status(bool(lacking), f"{path.name} has the protections of Windows: {lacking}")
     stub = windows.stub(log, tree / "bin")
     counts += from_status(stub, "Wine's missing library builds")
-    for command in demos(tree, ".exe"):
+    for command in elsewhere.demos(tree, ".exe"):
         windows.wine(log, *command)
-    counts += from_status(not drawn(tree), "the demos run under Wine")
+    counts += from_status(not elsewhere.drawn(tree), "the demos run under Wine")
     return counts

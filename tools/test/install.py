@@ -29,6 +29,7 @@ def suite(log):
     tree = TREES["usr"]
     counts += versions(log, tree)
     counts += shared(log, tree)
+    counts += mismatched(log, tree)
     counts += static(log, tree)
     counts += destdir(log)
     counts += moved(log, tree)
@@ -151,6 +152,22 @@ def shared(log, tree):
     status, out = log.run(["readelf", "-d", tree / "plain-c-shared"])
     major = version().split(".")[0]
     return from_status(status or f"[libstoner.so.{major}]" not in out, "a program needs the library by its major version")
+
+
+def mismatched(log, tree):
+    """A program whose library is missing, or older than its header, ends with words that say so."""
+    status, _ = log.run([tree / "plain-c-shared", ROOT / "data/demo/domain_plus.hdf5"], env={"LD_LIBRARY_PATH": "/nowhere"})
+    soname = f"libstoner.so.{version().split('.')[0]}"
+    counts = from_status(status == 0 or soname not in log.errors, "a program without the library names it")
+    newer = BUILD / "newer"
+    newer.mkdir()
+    (newer / "library.c").write_text("int stoner_of_a_later_version(void) { return 0; }\n")
+    (newer / "program.c").write_text('#include <stoner.h>\nint stoner_of_a_later_version(void);\nint main(void) { return stoner_of_a_later_version(); }\n')
+    made = log.run(["cc", "-shared", "-fPIC", f"-Wl,-soname,{soname}", newer / "library.c", "-o", newer / soname])[0]
+    made = made or log.run(["cc", f"-I{tree}/include", newer / "program.c", newer / soname, "-o", newer / "program"])[0]
+    status, _ = log.run([newer / "program"], env={"LD_LIBRARY_PATH": tree / "lib"})
+    counts += from_status(made or status == 0 or "stoner_of_a_later_version" not in log.errors, "a program that is newer than the library names the function that is missing")
+    return counts
 
 
 def static(log, tree):

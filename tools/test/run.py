@@ -13,6 +13,7 @@ import adding
 import c
 import coverage
 import cpp
+import deb
 import dependencies
 import dist
 import documents
@@ -136,13 +137,14 @@ ON_REQUEST = {
     "coverage": coverage.suite,
     "mutants": mutants.suite,
     "dist": dist.suite,
+    "deb": deb.suite,
     "old-processor": c.old_processor,
     "tsan": races.short,
     "tsan-long": races.long,
 }
 
 # These need no library of the release profile.
-BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "fuzz", "dependencies", "modules", "features", "differences", "windows", "adding", "mutants", "abi", "loadlibrary", "dist"}
+BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "fuzz", "dependencies", "modules", "features", "differences", "windows", "adding", "mutants", "abi", "loadlibrary", "dist", "deb"}
 
 # What has to be done before a suite starts, besides the library. `c` and `valgrind` make the same programs, `conformance` makes the
 # environment of those that it is named for here, `octave` the gateway that these use.

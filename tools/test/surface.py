@@ -29,6 +29,19 @@ def header(log):
                     continue
                 command = [compiler, f"-std={standard}", *WARNINGS, "-Iinclude", "-fsyntax-only", source]
                 counts += from_status(log.run(command)[0], what)
+    counts += bits(log, BUILD / "alone.c")
+    return counts
+
+
+def bits(log, source):
+    """A program of 32 bits is refused in words, where one of 64 is not."""
+    if not have("clang"):
+        return missing("header: clang is not installed")
+    counts = Counts()
+    for target, fits in (("i686-pc-windows-msvc", False), ("i686-pc-linux-gnu", False), ("x86_64-pc-windows-msvc", True), ("aarch64-pc-linux-gnu", True)):
+        status, _ = log.run(["clang", f"--target={target}", "-ffreestanding", "-Iinclude", "-fsyntax-only", source])
+        refused = status != 0 and "it needs a 64-bit target" in log.errors
+        counts += from_status(status != 0 if fits else not refused, f"the header {'serves' if fits else 'refuses'} {target}")
     return counts
 
 

@@ -150,11 +150,7 @@ def loaders() -> list[Loader]:
 
 def library_version() -> str:
     """The version of the shared library in use."""
-    number = _library().version_number()
-    text = str(_library().version())
-    if number < _CONSTANTS["STONER_VERSION_MAJOR"] * 10000:
-        raise ImportError(f"the shared library has version {text}, this package {__version__}")
-    return text
+    return str(_library().version())
 
 
 def live_handles() -> int:

@@ -89,10 +89,30 @@ class Library:
     """The shared library at a path."""
 
     def __init__(self, path):
-        self.functions = ctypes.CDLL(path)
+        try:
+            self.functions = ctypes.CDLL(path)
+        except OSError as why:
+            raise ImportError(f"the shared library {path} cannot be loaded: {why}") from why
+        self._check_version(path)
         for name, (result, _) in FUNCTIONS.items():
             kind = {"int32_t": ctypes.c_int32, "int64_t": ctypes.c_int64, "const char *": ctypes.c_char_p, "double": ctypes.c_double}
             getattr(self.functions, name).restype = kind[result]
+
+    def _check_version(self, path):
+        """Refuses what this table does not fit, before a call could go wrong."""
+        if not hasattr(self.functions, "stoner_version"):
+            raise ImportError(f"{path} is not libstoner: it has no function stoner_version")
+        self.functions.stoner_version.restype = ctypes.c_char_p
+        version = self.functions.stoner_version().decode("utf-8", "replace")
+        own = [CONSTANTS[f"STONER_VERSION_{part}"] for part in ("MAJOR", "MINOR", "PATCH")]
+        lacking = [name for name in FUNCTIONS if not hasattr(self.functions, name)]
+        if version.split(".")[0] != str(own[0]):
+            why = "other major versions have other functions"
+        elif lacking:
+            why = f"the library lacks {lacking[0]}" + (f" and {len(lacking) - 1} more functions" if lacking[1:] else "")
+        else:
+            return
+        raise ImportError(f"the shared library {path} has version {version}, the Python package {'.'.join(map(str, own))}: {why}. Use both of one release")
 
     def __getattr__(self, name):
         full = f"stoner_{name}"
