@@ -86,7 +86,7 @@ def polarized(array, sign):
 OPTIONS = [
     *(("image_rotate", {"order": sc.order(order), "mode": mode}) for order in range(6) for mode in (2, 4, 5)),
     *(("image_translate", {"order": sc.order(order)}) for order in range(6)),
-    *(("image_gaussian_filter", {"sigma_xy": sigma, "order_xy": order}) for sigma in ([0.5, 0.7], [3.0, 9.0]) for order in ([0, 0], [1, 2])),
+    *(("image_gaussian_filter", {"sigma_xy": sigma, "order_xy": order}) for sigma in ([0.5, 0.7], [3.0, 9.0], [7.0, 9.0]) for order in ([0, 0], [1, 2])),
     *((name, {"axes": axes, "keepdims": 1}) for name in ("image_sum", "image_mean", "image_var", "image_prod", "image_max") for axes in ([0], [1])),
     *((name, {"axis": [axis]}) for name in ("image_sort", "image_argsort", "image_cumsum", "image_cumprod") for axis in (0, 1)),
     *(("image_convert", {"dtype": dtype, "normalise": normalise}) for dtype in range(1, 12) for normalise in (0, 1)),

@@ -3,6 +3,7 @@
 //! | file | what |
 //! |---|---|
 //! | `separable` | correlation with 1-D kernels along both axes: what the filters here are made of |
+//! | `sliding` | correlation with a long Gaussian by sums of cosines, in a time that does not grow with its length |
 //! | `gaussian` | Gaussians and their derivatives as scipy.ndimage and scikit-image have them |
 //! | `sgolay` | Savitzky-Golay: a polynomial fitted to each pixel's window |
 //! | `fit` | the same where pixels are masked, or the window reaches beyond the edge |
@@ -15,6 +16,7 @@ mod fit;
 mod gaussian;
 mod separable;
 mod sgolay;
+mod sliding;
 
 pub use denoise::denoise;
 pub use gaussian::{Gaussian, filter_image, gaussian_filter};

@@ -15,7 +15,7 @@ use crate::ops::geometry::resample::Boundary;
 /// A kernel of odd length that is its own mirror image, or the negative of that.
 pub(super) struct Kernel {
     /// The weights from the middle on.
-    half: Vec<f64>,
+    pub(super) half: Vec<f64>,
     /// Whether the weights before the middle have the other sign.
     odd: bool,
 }

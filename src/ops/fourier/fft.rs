@@ -117,11 +117,12 @@ where
     let invalid = invalid(pixels, mask)?;
     let plan = Plan::new(rows, columns, how)?;
     let size = rows * columns;
-    let spectrum = |stage: &Stage<'_>, i: usize| {
+    let frame = |i: usize| {
         let range = i * size..(i + 1) * size;
         let invalid = invalid.as_deref().map(|all| &all[range.clone()]).filter(|all| all.contains(&true));
-        plan.half_spectrum(stage, Frame { pixels: &pixels[range], invalid, rows, columns })
+        Frame { pixels: &pixels[range], invalid, rows, columns }
     };
+    let spectrum = |stage: &Stage<'_>, i: usize| plan.half_spectrum(stage, frame(i));
     // Two thirds of a frame's time for the transform, one for its mirror image.
     fn finish<T: Float, U: Element>(
         stage: &Stage<'_>,
@@ -150,9 +151,17 @@ where
             // The phase of a negative number is pi in both halves.
             spread.run(stage, half, out, phases, |x| if x.to_f64() == std::f64::consts::PI { x } else { -x })
         }),
-        Output::Complex => finish(stage, shape, frames, spectrum, |stage, half, out| {
+        // The mean of all others is known only when all are there.
+        Output::Complex if how.remove_dc => finish(stage, shape, frames, spectrum, |stage, half, out| {
             spread.run(stage, half, out, |from, to| to.copy_from_slice(from), |z| z.conj())
         }),
+        Output::Complex => {
+            let mut out = alloc::zeroed_vec::<Complex<T>>(alloc::checked_len(shape, size_of::<Complex<T>>())?)?;
+            for (i, out) in out.chunks_mut(size).enumerate() {
+                plan.whole_spectrum(&stage.nth(i, frames), frame(i), how.shift, out)?;
+            }
+            Ok(alloc::from_vec(shape, out)?.into())
+        }
     }
 }
 
@@ -196,6 +205,15 @@ struct Plan<T> {
     along_columns: Arc<dyn Fft<T>>,
 }
 
+/// Columns of a spectrum: their part of each row.
+struct Block<'a, T> {
+    /// The frequency of the first.
+    first: usize,
+    home: Vec<&'a mut [Complex<T>]>,
+    /// The columns of the negative frequencies, from the last to the first; none where they are not wanted.
+    mirror: Vec<&'a mut [Complex<T>]>,
+}
+
 /// Columns that are transformed together: their values in one row fill four cache lines.
 const TOGETHER: usize = 16;
 
@@ -217,69 +235,159 @@ where
 
     /// The columns 0 to columns / 2 of the spectrum, row by row.
     fn half_spectrum(&self, stage: &Stage<'_>, frame: Frame<'_, T>) -> Result<Vec<Complex<T>>> {
-        let pixels = match frame.invalid {
-            Some(_) => Cow::Owned(fill::mean(frame)?),
-            None => Cow::Borrowed(frame.pixels),
-        };
         let len = alloc::checked_len(&[self.rows, self.half], size_of::<Complex<T>>())?;
         let mut spectrum = alloc::zeroed_vec::<Complex<T>>(len)?;
-        parallel::rows(&stage.part(0.0..0.5), &mut spectrum, self.half, 8, |first, out| {
-            self.rows(&pixels, first, out)
-        })?;
-        drop(pixels);
-        self.columns(&stage.part(0.5..1.0), &mut spectrum)?;
+        self.rows(&stage.part(0.0..0.5), frame, &mut spectrum, (self.half, 0))?;
+        let mut blocks = self.blocks(self.half)?;
+        for row in spectrum.chunks_mut(self.half) {
+            blocks.iter_mut().zip(row.chunks_mut(self.block())).for_each(|(block, piece)| block.home.push(piece));
+        }
+        self.columns(&stage.part(0.5..1.0), blocks, 0)?;
         if self.remove_dc {
             self.replace_dc(&mut spectrum)?;
         }
         Ok(spectrum)
     }
 
+    /// The whole spectrum in its place: the computed half, and its mirror image as each column is stored, so that no pass over all bins follows.
+    fn whole_spectrum(
+        &self,
+        stage: &Stage<'_>,
+        frame: Frame<'_, T>,
+        shift: bool,
+        out: &mut [Complex<T>],
+    ) -> Result<()> {
+        let (down, right) = if shift { (self.rows / 2, self.columns / 2) } else { (0, 0) };
+        self.rows(&stage.part(0.0..0.4), frame, out, (self.columns, right))?;
+        // Shifted, the last column of an even number stands at the other end of the row.
+        let together = self.half.min(self.columns - right);
+        let mut blocks = self.blocks(together)?;
+        let count = blocks.len();
+        if together < self.half {
+            blocks.push(Block { first: together, home: alloc::vec(self.rows)?, mirror: Vec::new() });
+        }
+        for block in &mut blocks {
+            block.mirror = alloc::vec(self.rows)?;
+        }
+        for row in out.chunks_mut(self.columns) {
+            // The columns right of frequency 0, and those left of it, from it on.
+            let (left_part, right_part) = row.split_at_mut(right);
+            let (mut home, mirrored) = if shift { (right_part, left_part) } else { right_part.split_at_mut(self.half) };
+            let mut mirrored = mirrored;
+            for (i, block) in blocks.iter_mut().enumerate() {
+                if i == count {
+                    block.home.push(std::mem::take(&mut mirrored));
+                    continue;
+                }
+                let end = (block.first + self.block()).min(together);
+                let (piece, rest) = home.split_at_mut(end - block.first);
+                block.home.push(piece);
+                home = rest;
+                let twins = end.min(self.twins()).saturating_sub(block.first.max(1));
+                let (rest, piece) = mirrored.split_at_mut(mirrored.len() - twins);
+                block.mirror.push(piece);
+                mirrored = rest;
+            }
+        }
+        self.columns(&stage.part(0.4..1.0), blocks, down)
+    }
+
+    /// How many columns a block has, for a thread to take.
+    fn block(&self) -> usize {
+        self.half.div_ceil(32).next_multiple_of(TOGETHER)
+    }
+
+    /// The frequencies from 1 to below this have a mirror image in another column.
+    fn twins(&self) -> usize {
+        self.columns.div_ceil(2)
+    }
+
+    /// Blocks for the first so many columns, without their pieces.
+    fn blocks<'a>(&self, columns: usize) -> Result<Vec<Block<'a, T>>> {
+        (0..columns)
+            .step_by(self.block())
+            .map(|first| Ok(Block { first, home: alloc::vec(self.rows)?, mirror: Vec::new() }))
+            .collect()
+    }
+
+    /// Transforms the rows: those of `out` are `stride` long, and frequency 0 is at `right`.
+    fn rows(
+        &self,
+        stage: &Stage<'_>,
+        frame: Frame<'_, T>,
+        out: &mut [Complex<T>],
+        (stride, right): (usize, usize),
+    ) -> Result<()> {
+        let pixels = match frame.invalid {
+            Some(_) => Cow::Owned(fill::mean(frame)?),
+            None => Cow::Borrowed(frame.pixels),
+        };
+        parallel::rows(stage, out, stride, 8, |first, out| self.some_rows(&pixels, first, out, (stride, right)))
+    }
+
     /// Transforms rows from `first` on.
-    fn rows(&self, pixels: &[T], first: usize, out: &mut [Complex<T>]) -> Result<()> {
+    fn some_rows(
+        &self,
+        pixels: &[T],
+        first: usize,
+        out: &mut [Complex<T>],
+        (stride, right): (usize, usize),
+    ) -> Result<()> {
+        let zero = Complex::new(T::ZERO, T::ZERO);
         let mut row = filled(self.columns, T::ZERO)?;
-        let mut scratch = filled(self.along_rows.get_scratch_len(), Complex::new(T::ZERO, T::ZERO))?;
-        for (r, out) in (first..).zip(out.chunks_mut(self.half)) {
+        let mut scratch = filled(self.along_rows.get_scratch_len(), zero)?;
+        // Where the half does not end in its row.
+        let mut line = filled(if right + self.half > stride { self.half } else { 0 }, zero)?;
+        for (r, out) in (first..).zip(out.chunks_mut(stride)) {
             row.copy_from_slice(&pixels[r * self.columns..][..self.columns]);
             if let Some(window) = &self.window {
                 row.iter_mut().enumerate().for_each(|(c, x)| *x *= <T as Float>::from_f64(window.at(r, c)));
             }
+            let to = if line.is_empty() { &mut out[right..][..self.half] } else { &mut line[..] };
             // It fails only for lengths that do not fit, or imaginary parts in the input, of which there are none.
             self.along_rows
-                .process_with_scratch(&mut row, out, &mut scratch)
+                .process_with_scratch(&mut row, to, &mut scratch)
                 .map_err(|error| Error::new(Status::Internal, format!("fft: {error}")))?;
+            if !line.is_empty() {
+                let (here, there) = line.split_at(stride - right);
+                out[right..].copy_from_slice(here);
+                out[..there.len()].copy_from_slice(there);
+            }
         }
         Ok(())
     }
 
-    /// Transforms the columns in place, several side by side so that each row's part of them is read at once.
-    fn columns(&self, stage: &Stage<'_>, spectrum: &mut [Complex<T>]) -> Result<()> {
-        // Blocks of columns for threads to take; each holds its part of every row.
-        let width = self.half.div_ceil(32).next_multiple_of(TOGETHER);
-        let mut blocks: Vec<Vec<&mut [Complex<T>]>> = Vec::new();
-        for _ in 0..self.half.div_ceil(width) {
-            blocks.push(alloc::vec(self.rows)?);
-        }
-        for row in spectrum.chunks_mut(self.half) {
-            blocks.iter_mut().zip(row.chunks_mut(width)).for_each(|(block, piece)| block.push(piece));
-        }
+    /// Transforms the columns of blocks in place, several side by side so that each row's part of them is read at once. Frequency 0 comes
+    /// into row `down`.
+    fn columns(&self, stage: &Stage<'_>, blocks: Vec<Block<'_, T>>, down: usize) -> Result<()> {
         parallel::for_each(stage, blocks.into_iter(), |mut block| {
             // An odd number of cache lines between columns, so that they do not displace each other.
             let stride = self.rows.next_multiple_of(8) + 4;
             let zero = Complex::new(T::ZERO, T::ZERO);
             let mut gathered = filled(stride * TOGETHER, zero)?;
             let mut scratch = filled(self.along_columns.get_inplace_scratch_len(), zero)?;
-            let width = block.first().map_or(0, |row| row.len());
+            let width = block.home.first().map_or(0, |row| row.len());
+            // Below this the block's frequencies have a mirror image; that of the last is the first of the piece.
+            let twins = (block.first + width).min(self.twins());
             for first in (0..width).step_by(TOGETHER) {
                 stage.context().check_cancelled()?;
                 let n = TOGETHER.min(width - first);
-                for (r, row) in block.iter().enumerate() {
+                for (r, row) in block.home.iter().enumerate() {
                     row[first..first + n].iter().enumerate().for_each(|(c, &z)| gathered[c * stride + r] = z);
                 }
                 for column in gathered.chunks_mut(stride).take(n) {
                     self.along_columns.process_with_scratch(&mut column[..self.rows], &mut scratch);
                 }
-                for (r, row) in block.iter_mut().enumerate() {
-                    row[first..first + n].iter_mut().enumerate().for_each(|(c, z)| *z = gathered[c * stride + r]);
+                for (r, row) in block.home.iter_mut().enumerate() {
+                    let v = (r + self.rows - down) % self.rows;
+                    row[first..first + n].iter_mut().enumerate().for_each(|(c, z)| *z = gathered[c * stride + v]);
+                }
+                // The frequencies of this run that have a mirror image.
+                let run = (block.first + first).max(1)..(block.first + first + n).min(twins);
+                for (r, row) in block.mirror.iter_mut().enumerate().filter(|_| !run.is_empty()) {
+                    let v = (down + self.rows - r) % self.rows;
+                    let to = row[twins - run.end..twins - run.start].iter_mut().rev();
+                    to.zip(run.start - block.first..).for_each(|(z, c)| *z = gathered[(c - first) * stride + v].conj());
                 }
             }
             Ok(())

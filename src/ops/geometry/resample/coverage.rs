@@ -103,7 +103,16 @@ pub(super) fn mask_rows<T: Copy, U: Copy>(
         // Without invalid pixels all that lies inside is valid.
         let line = Line::new::<2>((start, step), (frame.rows, frame.columns), 0.0, columns);
         let inner = if frame.invalid.is_none() { line.inner } else { 0..0 };
-        for column in (0..inner.start).chain(inner.end..columns) {
+        // What is far beyond the edges has no weight of any pixel.
+        let touched = if boundary.is_constant() || strict { line.touched } else { 0..columns };
+        for beyond in [0..touched.start, touched.end..columns] {
+            mask[beyond.clone()].fill(true);
+            if boundary.is_constant() {
+                out[beyond].fill(cval);
+            }
+        }
+        let inner = inner.start.clamp(touched.start, touched.end)..inner.end.clamp(touched.start, touched.end);
+        for column in (touched.start..inner.start).chain(inner.end..touched.end) {
             let at = [0, 1].map(|k| step[k] * column as f64 + start[k]);
             mask[column] = strict && is_outside(frame, at) || is_masked(frame, at, boundary);
             if mask[column] && is_beyond(frame, at, boundary) {

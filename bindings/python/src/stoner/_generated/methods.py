@@ -1047,8 +1047,11 @@ class ImageMethods:
         pass along y and after that along x, and unsigned ones wrap where a derivative is negative (with a warning).
         Complex images are filtered component by component. Smoothing leaves masked pixels and NaN out: each pixel
         becomes the mean of the valid ones weighted by the Gaussian; for derivatives they have the value of the
-        nearest valid pixel. The result keeps the mask. Algorithm: that of scipy.ndimage.gaussian_filter; masks by
-        normalised convolution (Knutsson, Westin 1993).
+        nearest valid pixel. The result keeps the mask. Smoothing floating-point images, none of whose pixels is left
+        out, by a Gaussian of a radius of 24 pixels or more (sigma 6 at the default of truncate) gives the plain sum
+        to 1e-6 of the image's range, in a time that does not grow with sigma. Algorithm: that of
+        scipy.ndimage.gaussian_filter; long ones as sums of cosines (Elboher, Werman 2012; Sugimoto, Kamata 2013);
+        masks by normalised convolution (Knutsson, Westin 1993).
 
         Parameters
         ----------
