@@ -91,6 +91,23 @@ def millions_of_strips():
     return tiff([sorted(page)], places)
 
 
+def strips_far_apart(compression, count):
+    """Strips of one pixel, so that what was read for one does not help the next."""
+    packed = {1: b"\5", 8: zlib.compress(b"\5")}[compression]
+
+    def make():
+        body, places = bytearray(1 << 22), [8 + n * 1048576 % (1 << 22) + n * 64 % (1 << 20) for n in range(count)]
+        for place in set(places):
+            body[place - 8:place - 8 + len(packed)] = packed
+        page = [e for e in grey(8, width=1, height=count, compression=compression) if e[:2] not in (struct.pack("<H", 273), struct.pack("<H", 278), struct.pack("<H", 279))]
+        at = 8 + len(body)
+        page += [entry(273, 4, count, at), entry(278, 4, 1, 1), entry(279, 4, count, at + 4 * count)]
+        return tiff([sorted(page)], bytes(body) + struct.pack(f"<{count}I", *places) + struct.pack("<I", len(packed)) * count)
+
+    make.__name__ = f"{count}_strips_far_apart_{compression}"
+    return make
+
+
 def description(text):
     return tiff([grey(8, entry(270, 2, len(text) + 1, 8))], text + b"\0")
 
@@ -385,7 +402,7 @@ def scans_that_share_a_group(file, entry):
 BOMBS = {
     "tif": [
         millions_of_pages, pages_that_share_a_palette, pages_that_share_a_description, pages_with_many_children, one_tag_again_and_again,
-        millions_of_strips, elements_in_a_description, shape_in_a_description, keys_in_a_description, a_list_in_a_description,
+        millions_of_strips, strips_far_apart(1, 1_600_000), strips_far_apart(8, 200_000), elements_in_a_description, shape_in_a_description, keys_in_a_description, a_list_in_a_description,
         lists_in_a_description, nested_lists_in_a_description, a_large_tile, a_large_image(1), a_large_image(5), a_large_image(8),
         a_large_image(32773), a_carrier_that_inflates, planes_that_inflate, planes_of_one_name, a_carrier_of_nothings, a_carrier_of_lists, a_carrier_of_entries,
     ],
@@ -433,6 +450,17 @@ def test_the_shared_cases_do_not_cost_much():
             assert found["seconds"] < 1, (path, found)
             assert found["status"] in ("", "CORRUPT", "UNSUPPORTED", "BEING_WRITTEN"), (path, found)
             assert found["status"] == "" or found["message"], (path, found)
+
+
+@pytest.mark.parametrize("compression, count", [(1, 2_000_000), (8, 250_000)])
+def test_more_strips_than_a_second_is_long(tmp_path, compression, count):
+    path = tmp_path / "strips.tif"
+    path.write_bytes(strips_far_apart(compression, count)())
+    found, length = loaded(path), path.stat().st_size
+    allowed = (200_000 + length // 512) * (8 if compression == 1 else 1)
+    assert found["status"] == "UNSUPPORTED", found
+    assert f"the TIFF is cut into {count} strips or tiles; allowed in {length} bytes: {allowed}" in found["message"], found
+    assert found["seconds"] < 1, found
 
 
 @pytest.mark.parametrize("suffix, make", [("tif", keys_in_a_description), ("csv", columns), ("png", many_small_texts), ("tdi", tdi_entries)])

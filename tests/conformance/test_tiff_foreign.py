@@ -4,6 +4,7 @@ The oracles are tifffile, Pillow and OpenCV, each run on the same file.
 """
 import json
 import struct
+import zlib
 
 import numpy as np
 import pytest
@@ -361,6 +362,32 @@ def test_the_dtypes_of_a_file(tmp_path, dtype):
     if dtype in ("uint8", "uint16", "float32"):
         cv2 = pytest.importorskip("cv2")
         np.testing.assert_array_equal(cv2.imread(str(tmp_path / "a.tif"), cv2.IMREAD_UNCHANGED), a)
+
+
+def lzw(value):
+    """One byte, between the codes for a clear table and the end, nine bits each."""
+    return (256 << 23 | value << 14 | 257 << 5).to_bytes(4, "big")
+
+
+@pytest.mark.parametrize("compression, packed", [(1, lambda v: bytes([v])), (8, lambda v: zlib.compress(bytes([v]))), (5, lzw), (32773, lambda v: bytes([0, v]))])
+def test_strips_of_one_pixel_wherever_they_lie(tmp_path, compression, packed):
+    """In order, in reverse, and so far apart that what was read for one does not help the next."""
+    values = [i * 7919 % 251 for i in range(3000)]
+    parts = [packed(v) for v in values]
+    for order, gap in ((range(3000), 0), (range(2999, -1, -1), 0), (sorted(range(3000), key=lambda i: i * 1009 % 3000), 1500)):
+        body, places = bytearray(b"II*\0\0\0\0\0"), [0] * 3000
+        for i in order:
+            places[i] = len(body)
+            body += parts[i] + bytes(gap)
+        at = len(body)
+        body += struct.pack("<3000I", *places) + struct.pack("<3000I", *map(len, parts))
+        tags = [(256, 1), (257, 3000), (258, 8), (259, compression), (262, 1), (273, at), (277, 1), (278, 1), (279, at + 12000)]
+        directory = b"".join(struct.pack("<HHII", tag, 4, 3000 if tag in (273, 279) else 1, value) for tag, value in tags)
+        body[4:8] = struct.pack("<I", len(body))
+        (tmp_path / "a.tif").write_bytes(bytes(body) + struct.pack("<H", len(tags)) + directory + bytes(4))
+        found = load(tmp_path / "a.tif")
+        assert found["warnings"] == []
+        np.testing.assert_array_equal(found["pixels"].ravel(), values)
 
 
 # Damage and greed

@@ -62,3 +62,35 @@ impl Link {
         Ok(Link { name, kind, path })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    use crate::io::hdf5::cursor::Sizes;
+
+    fn parse(bytes: &[u8]) -> Result<Link> {
+        Link::parse(Cursor::new(bytes, Sizes { offsets: 4, lengths: 4 }))
+    }
+
+    #[test]
+    fn links_of_every_kind_are_read() {
+        let hard = parse(&[1, 0, 1, b'a', 7, 0, 0, 0]).unwrap();
+        assert_eq!((hard.name().as_str(), hard.kind()), ("a", LinkKind::Hard(Token(7))));
+        // With its class, its order of creation, its character set, and a length of two bytes.
+        let bytes = [1, 0x1D, 1, 9, 9, 9, 9, 9, 9, 9, 9, 1, 2, 0, b'a', b'b', 2, 0, b'/', b'c'];
+        let soft = parse(&bytes).unwrap();
+        assert_eq!((soft.name().as_str(), soft.kind(), &soft.path[..]), ("ab", LinkKind::Soft, &b"/c"[..]));
+        let outside = parse(&[1, 8, 64, 1, b'a', 3, 0, 0, 0, 0]).unwrap();
+        assert_eq!((outside.name().as_str(), outside.kind()), ("a", LinkKind::Outside));
+    }
+
+    #[test]
+    fn links_that_end_early_or_are_of_another_version_are_errors() {
+        let soft = [1, 8, 1, 1, b'a', 2, 0, b'/', b'c'];
+        assert!((0..soft.len()).all(|length| parse(&soft[..length]).is_err()));
+        assert_eq!(parse(&[2, 0, 1, b'a']).err().unwrap().message(), "a link has version 2; known: 1 to 1");
+        let long = parse(&[1, 3, 255, 255, 255, 255, 255, 255, 255, 127, b'a']).err().unwrap();
+        assert!(long.message().starts_with("a structure ends early"), "{long}");
+    }
+}

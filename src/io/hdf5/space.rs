@@ -86,3 +86,61 @@ impl Space {
         Some(dims.iter().map(|&n| usize::try_from(n).unwrap_or(usize::MAX)).collect())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    use crate::io::hdf5::cursor::Sizes;
+
+    fn parse(bytes: &[u8]) -> std::result::Result<Space, String> {
+        let sizes = Sizes { offsets: 8, lengths: 2 };
+        Space::parse(Cursor::new(bytes, sizes)).map_err(|error| error.message().to_owned())
+    }
+
+    #[test]
+    fn both_versions_give_lengths_and_limits() {
+        let grid = Space { dims: Some(vec![3, 4]), max_dims: vec![3, 4] };
+        assert_eq!(parse(&[1, 2, 0, 0, 0, 0, 0, 0, 3, 0, 4, 0]).unwrap(), grid);
+        assert_eq!(parse(&[2, 2, 0, 1, 3, 0, 4, 0]).unwrap(), grid);
+        let grows = Space { dims: Some(vec![3, 4]), max_dims: vec![u64::MAX, 4] };
+        assert_eq!(parse(&[2, 2, 1, 1, 3, 0, 4, 0, 255, 255, 4, 0]).unwrap(), grows);
+        let one = Space { dims: Some(vec![]), max_dims: vec![] };
+        assert_eq!(parse(&[1, 0, 0, 0, 0, 0, 0, 0]).unwrap(), one);
+        assert_eq!(parse(&[2, 0, 0, 0]).unwrap(), one);
+        let nothing = parse(&[2, 0, 0, 2]).unwrap();
+        assert_eq!((nothing.dims.clone(), nothing.shape(), nothing.len().unwrap()), (None, None, 0));
+        assert_eq!((grid.len().unwrap(), grid.shape()), (12, Some(vec![3, 4])));
+    }
+
+    #[test]
+    fn spaces_that_cannot_be_are_errors() {
+        for (bytes, message) in [
+            (&[3, 0, 0, 0][..], "a dataspace has version 3; known: 1 to 2"),
+            (&[2, 33, 0, 1], "a dataspace has 33 axes; allowed: 32"),
+            (&[2, 1, 0, 0, 3, 0], "a dataspace of kind 0 has 1 axes"),
+            (&[2, 1, 0, 2, 3, 0], "a dataspace of kind 2 has 1 axes"),
+            (&[2, 0, 0, 3], "a dataspace of kind 3 has 0 axes"),
+            (&[2, 1, 0, 1, 255, 255], "an axis has no length"),
+            (&[2, 1, 1, 1, 4, 0, 3, 0], "an axis of 4 may have 3 at most"),
+            (&[2, 2, 0, 1, 3, 0], "a structure ends early: 2 bytes wanted, 0 left"),
+        ] {
+            assert_eq!(parse(bytes).unwrap_err(), message, "{bytes:?}");
+        }
+        let huge = Space { dims: Some(vec![u64::MAX, 2]), max_dims: vec![] };
+        assert!(huge.len().unwrap_err().message().contains("is too large"));
+    }
+
+    #[test]
+    fn rows_are_within_the_first_axis() {
+        let grid = parse(&[2, 2, 0, 1, 3, 0, 4, 0]).unwrap();
+        assert_eq!(grid.rows(&(1..3)).unwrap().dims, Some(vec![2, 4]));
+        assert_eq!(grid.rows(&(2..2)).unwrap().dims, Some(vec![0, 4]));
+        let one = parse(&[2, 0, 0, 0]).unwrap();
+        for (space, rows) in [(&grid, 1..4), (&grid, Range { start: 2, end: 1 }), (&one, 0..1)] {
+            let error = space.rows(&rows).unwrap_err();
+            assert_eq!(error.status(), crate::context::Status::OutOfRange);
+            assert!(error.message().starts_with("`the indices of the first axis` is"), "{error}");
+        }
+    }
+}

@@ -403,4 +403,88 @@ mod tests {
         }
         assert_eq!(flat(&Selection::Blocks(vec![[0, 1, 1, 1]]), &[5, 5]), None);
     }
+
+    /// A selection's type and version, then fields of so many bytes each.
+    fn encoded(kind: u32, version: u32, fields: &[(u64, usize)]) -> Vec<u8> {
+        let mut out = [kind.to_le_bytes(), version.to_le_bytes()].concat();
+        fields.iter().for_each(|&(value, width)| out.extend(&value.to_le_bytes()[..width]));
+        out
+    }
+
+    fn parsed(bytes: &[u8]) -> std::result::Result<Selection, String> {
+        let mut cursor = Cursor::new(bytes, Sizes { offsets: 8, lengths: 8 });
+        let found = Selection::parse(&mut cursor).map_err(|error| error.message().to_owned())?;
+        assert!(cursor.rest().is_empty());
+        Ok(found)
+    }
+
+    #[test]
+    fn selections_of_every_version_are_read() {
+        assert_eq!(parsed(&encoded(3, 1, &[(0, 8)])).unwrap(), Selection::All);
+        let boxes = Selection::Boxes(vec![vec![[0, 2], [1, 3]], vec![[5, 6], [0, 0]]]);
+        // Corners: the first indices along both axes, then the last ones.
+        let corners = |width: usize| [0, 1, 2, 3, 5, 0, 6, 0].map(|n| (n, width));
+        let first = [&[(0, 4), (0, 4), (2, 4), (2, 4)][..], &corners(4)].concat();
+        assert_eq!(parsed(&encoded(2, 1, &first)).unwrap(), boxes);
+        let second = [&[(0, 1), (0, 4), (2, 4), (2, 8)][..], &corners(8)].concat();
+        assert_eq!(parsed(&encoded(2, 2, &second)).unwrap(), boxes);
+        let third = [&[(0, 1), (2, 1), (2, 4), (2, 2)][..], &corners(2)].concat();
+        assert_eq!(parsed(&encoded(2, 3, &third)).unwrap(), boxes);
+        let blocks = Selection::Blocks(vec![[1, 4, UNLIMITED, 2]]);
+        let second = [(1, 1), (0, 4), (1, 4), (1, 8), (4, 8), (u64::MAX, 8), (2, 8)];
+        assert_eq!(parsed(&encoded(2, 2, &second)).unwrap(), blocks);
+        let third = [(1, 1), (2, 1), (1, 4), (1, 2), (4, 2), (0xFFFF, 2), (2, 2)];
+        assert_eq!(parsed(&encoded(2, 3, &third)).unwrap(), blocks);
+        assert!(blocks.is_open() && !boxes.is_open() && !Selection::All.is_open());
+        assert!(Selection::Blocks(vec![[0, 1, 1, UNLIMITED]]).is_open());
+    }
+
+    #[test]
+    fn selections_that_cannot_be_are_errors() {
+        for (bytes, message) in [
+            (encoded(0, 1, &[]), "a virtual dataset has an empty part, which is not read"),
+            (encoded(1, 1, &[]), "a virtual dataset has parts of irregular shape, which are not read"),
+            (encoded(2, 4, &[]), "a virtual dataset has parts of irregular shape, which are not read"),
+            (encoded(2, 1, &[(0, 8), (0, 4), (1, 4)]), "a selection has 0 axes; allowed: 1 to 32"),
+            (encoded(2, 1, &[(0, 8), (33, 4), (1, 4)]), "a selection has 33 axes; allowed: 1 to 32"),
+            (encoded(2, 1, &[(0, 8), (1, 4), (2, 4), (0, 8)]), "a selection of 2 boxes ends early"),
+            (
+                encoded(2, 3, &[(0, 1), (8, 1), (1, 4), (u64::MAX, 8)]),
+                "a selection of 18446744073709551615 boxes ends early",
+            ),
+            (encoded(2, 3, &[(0, 1), (9, 1), (1, 4), (0, 8)]), "a number of 9 bytes; allowed: up to 8"),
+        ] {
+            assert_eq!(parsed(&bytes).unwrap_err(), message);
+        }
+    }
+
+    #[test]
+    fn parts_and_their_places_have_as_many_elements() {
+        let bundled = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/demo/domain_plus.hdf5");
+        let boxes = |boxes: &[[u64; 2]]| Selection::Boxes(boxes.iter().map(|&axis| vec![axis]).collect());
+        let ctx = crate::context::Context::new();
+        crate::io::hdf5::read(&ctx, &bundled, |file| {
+            let pairs = |from: &Selection, n: u64, to: &Selection, m: u64| {
+                let both = Selection::resolve(file, [(from, &[n]), (to, &[m])]);
+                both.map(|[from, to]| from.zip(to).collect::<Vec<_>>()).map_err(|error| error.message().to_owned())
+            };
+            let two = boxes(&[[6, 7], [1, 1]]);
+            assert_eq!(pairs(&two, 9, &Selection::All, 3).unwrap(), [(1, 0), (6, 1), (7, 2)]);
+            assert_eq!(pairs(&Selection::All, 3, &two, 9).unwrap(), [(0, 1), (1, 6), (2, 7)]);
+            let open = Selection::Blocks(vec![[0, 1, UNLIMITED, 1]]);
+            assert_eq!(pairs(&open, 2, &open, 5).unwrap(), [(0, 0), (1, 1)]);
+            let number = "a part of a virtual dataset has another number of elements than its place";
+            for (from, n, to, m, message) in [
+                (&two, 9, &Selection::All, 4, number),
+                (&Selection::All, 3, &Selection::All, 4, number),
+                (&boxes(&[[0, 5], [2, 7]]), 9, &Selection::All, 9, "boxes of a selection overlap"),
+                (&boxes(&[[3, 2]]), 9, &Selection::All, 9, "a box of a selection ends before it begins"),
+                (&boxes(&[[3, 9]]), 9, &Selection::All, 9, "a selection lies outside of the shape [9]"),
+            ] {
+                assert_eq!(pairs(from, n, to, m).unwrap_err(), message, "{from:?}");
+            }
+            Ok(())
+        })
+        .unwrap();
+    }
 }

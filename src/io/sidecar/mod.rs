@@ -404,4 +404,117 @@ mod tests {
         let cluster: Metadata = [("a", Entry::from(nested(63)))].into_iter().collect();
         assert_eq!(decode(&ctx, &of(Value::Cluster(cluster)).encode().unwrap(), &[]).entries.len(), 1);
     }
+
+    /// What a block of one section is read as, and the warnings.
+    fn of_section(kind: &[u8; 4], payload: &[u8]) -> (Contents, Vec<String>) {
+        let mut w = Writer::new();
+        w.section(b"SHAP", |w| w.shape(&[2, 3])).unwrap();
+        w.section(kind, |w| w.bytes(payload)).unwrap();
+        w.section(b"END ", |_| Ok(())).unwrap();
+        let ctx = Context::new();
+        let contents = decode(&ctx, &[MAGIC, &VERSION.to_le_bytes()[..], &w.into_bytes()].concat(), &[2, 3]);
+        let warnings = (0..ctx.warning_counts().0).map(|i| ctx.warning(i).unwrap()).collect();
+        (contents, warnings)
+    }
+
+    fn entry(value: &[u8]) -> Vec<u8> {
+        // Its index, that it is in no text, a key of one letter, no unit.
+        [&[0; 5][..], &1u64.to_le_bytes(), b"k\0", value].concat()
+    }
+
+    #[test]
+    fn a_block_that_is_not_whole_says_so() {
+        let warnings = |bytes: &[u8]| {
+            let ctx = Context::new();
+            assert!(decode(&ctx, bytes, &[]).is_empty());
+            (0..ctx.warning_counts().0).map(|i| ctx.warning(i).unwrap()).collect::<Vec<_>>()
+        };
+        let begins = |rest: &[u8]| [MAGIC, rest].concat();
+        let block = "the block with planes, mask and map";
+        assert_eq!(warnings(b"STNRCARS"), [format!("{block} is damaged at its beginning: it is not used")]);
+        assert_eq!(warnings(&begins(&[3, 0])), [format!("{block} ends early: it is not used")]);
+        for version in [0, 4] {
+            let known = format!("{block} has version {version}, known are 1 to 3: it is not used");
+            assert_eq!(warnings(&begins(&[version, 0, 0, 0])), [known]);
+        }
+        assert_eq!(warnings(&begins(&[3, 0, 0, 0])), [format!("{block} ends early: what follows is lost")]);
+    }
+
+    #[test]
+    fn what_a_section_cannot_hold_is_left_out_by_name() {
+        let unit = |value: &[u8]| [&[0; 5][..], &1u64.to_le_bytes(), b"k", value].concat();
+        let u64s = |n: u64| n.to_le_bytes();
+        // An array of f64 without a mask in the shape of the image, and how its elements stand.
+        let array = |dtype: u8, masked: u8, rank: u8, packing: &[u8]| {
+            let shape = [u64s(2), u64s(3)].concat();
+            let plane = [&u64s(1)[..], b"p\0", &[dtype, masked, rank], &shape, packing].concat();
+            (b"PLAN", plane, "a plane")
+        };
+        let elements = [&[0][..], &[0; 48]].concat();
+        let cases = [
+            (b"SHAP", vec![9], "a part"),
+            (b"SHAP", vec![0, 0], "a part"),
+            (b"TITL", [&u64s(1)[..], &[0xFF]].concat(), "a part"),
+            (b"FRAM", [&u64s(2)[..], b"k"].concat(), "a part"),
+            (b"MAP ", vec![0; 47], "the map"),
+            // A name of the map that has no end; a unit that is neither there nor not.
+            (b"MAP ", vec![0; 63], "the map"),
+            (b"MAP ", [&[0; 64][..], &[2, 0]].concat(), "the map"),
+            (b"MASK", [&[2][..], &u64s(2), &u64s(4), &[0; 9]].concat(), "the mask"),
+            (b"MASK", [&[2][..], &u64s(2), &u64s(3), &[9, 0]].concat(), "the mask"),
+            (b"MASK", [&[2][..], &u64s(2), &u64s(3), &[0]].concat(), "the mask"),
+            array(99, 0, 2, &elements),
+            array(11, 2, 2, &elements),
+            array(11, 1, 2, &elements),
+            array(11, 0, 1, &elements),
+            array(11, 0, 2, &[3]),
+            array(11, 0, 2, &[1, 0]),
+            array(11, 0, 2, &[&[1][..], &u64s(2), &[3, 0]].concat()),
+            (b"META", entry(&[12]), "a metadata entry"),
+            (b"META", entry(&[1]), "a metadata entry"),
+            (b"META", entry(&[2, 0, 0]), "a metadata entry"),
+            (b"META", entry(&[0, 0]), "a metadata entry"),
+            (b"META", entry(&[&[5][..], &u64s(u64::MAX)].concat()), "a metadata entry"),
+            (b"META", entry(&[&[9][..], &u64s(2), &[0]].concat()), "a metadata entry"),
+            (b"META", entry(&[&[11][..], &u64s(1)].concat()), "a metadata entry"),
+            (b"META", unit(&[2]), "a metadata entry"),
+            // An array that is a plane, of which there is none.
+            (b"META", entry(&[&[8, 11, 0, 1][..], &u64s(6), &[2, 0, 0, 0, 0, 0]].concat()), "a metadata entry"),
+            (b"METS", [&u64s(3)[..], &[0, 1, 2, 3]].concat(), "a block of metadata entries"),
+            (b"METS", [&u64s(8)[..], &[0], &u64s(1)].concat(), "a block of metadata entries"),
+            (b"METS", [&u64s(8)[..], &[0], &u64s(0), &[1]].concat(), "a block of metadata entries"),
+        ];
+        for (kind, payload, what) in cases {
+            let (_, warnings) = of_section(kind, &payload);
+            assert_eq!(warnings, [format!("{what} in the file is damaged and left out")], "{payload:?}");
+        }
+        let (contents, warnings) = of_section(b"PLAN", &array(11, 0, 2, &elements).1);
+        assert!(warnings.is_empty() && contents.planes[0].0 == "p" && contents.planes[0].1.unit.is_none());
+        // What a later version adds is passed over.
+        assert_eq!(of_section(b"NEWS", b"anything").1, Vec::<String>::new());
+    }
+
+    #[test]
+    fn values_of_every_type_come_back() {
+        let array = Value::from(ramp(&[2, 2]));
+        let nested: Metadata = [("a", Entry { value: Value::Int(1), unit: Some("eV".into()) })].into_iter().collect();
+        for value in [
+            Value::None,
+            Value::Bool(true),
+            Value::Int(-5),
+            Value::Float(-0.5),
+            Value::Complex(num_complex::Complex::new(1.0, -2.0)),
+            Value::from("\u{3bc}m"),
+            Value::Bytes(vec![0, 255]),
+            Value::Timestamp("2020-01-02".into()),
+            array.clone(),
+            Value::List(vec![Value::None, array]),
+            Value::Tuple(vec![Value::Int(1), Value::from("")]),
+            Value::Cluster(nested),
+        ] {
+            let entries = vec![carried("k", value)];
+            let bytes = Contents { entries: entries.clone(), ..Contents::default() }.encode().unwrap();
+            assert!(decode(&Context::new(), &bytes, &[]).entries == entries);
+        }
+    }
 }

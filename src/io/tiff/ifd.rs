@@ -27,20 +27,24 @@ pub(super) struct Patched<R> {
     position: u64,
     /// In ascending order.
     patches: Vec<(u64, u8)>,
+    /// No more bytes are given at a time.
+    at_once: usize,
 }
 
 impl<R: Read + Seek> Patched<R> {
-    /// Reads from the beginning of the file.
-    pub fn new(mut inner: R, mut patches: Vec<(u64, u8)>) -> std::io::Result<Self> {
+    /// Reads from the beginning of the file, no more than so many bytes at a time: what undoes a compression asks for far more
+    /// than a small strip has.
+    pub fn new(mut inner: R, mut patches: Vec<(u64, u8)>, at_once: usize) -> std::io::Result<Self> {
         inner.seek(SeekFrom::Start(0))?;
         patches.sort_unstable();
-        Ok(Patched { inner, position: 0, patches })
+        Ok(Patched { inner, position: 0, patches, at_once })
     }
 }
 
 impl<R: Read> Read for Patched<R> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
-        let n = self.inner.read(buffer)?;
+        let most = buffer.len().min(self.at_once);
+        let n = self.inner.read(&mut buffer[..most])?;
         let first = self.patches.partition_point(|&(at, _)| at < self.position);
         let here = self.patches[first..].iter().take_while(|&&(at, _)| at - self.position < n as u64);
         for &(at, byte) in here {
@@ -98,6 +102,8 @@ pub(super) struct Page {
     /// Pixels per unit along x and y, and the number of that unit.
     pub resolution: [Option<f64>; 2],
     pub resolution_unit: u64,
+    /// How many strips or tiles its pixels are cut into.
+    pub pieces: u64,
     /// The page's relation to another one, if it is not an image of its own.
     pub part: Option<Part>,
     /// Where the low byte of the photometric interpretation is.
@@ -392,6 +398,9 @@ impl<'b, R: Read + Seek> Walker<'b, R> {
         let (mut offsets, mut lengths, mut labels) = (None, None, (None, None));
         for entry in entries {
             let size = size_of_kind(entry.kind).saturating_mul(entry.count);
+            if matches!(entry.tag, 273 | 324) {
+                page.pieces = entry.count;
+            }
             if DECODED_TAGS.contains(&entry.tag) && entry.at.saturating_add(size) > self.length {
                 return Err(corrupt(format!("tag {} claims {} values", entry.tag, entry.count)));
             }
@@ -497,7 +506,7 @@ mod tests {
         let whole = BufReader::with_capacity(16, Cursor::new(expected.clone()));
         let patches = vec![(999, 7), (6, 201), (5, 200), (500, 1)];
         patches.iter().for_each(|&(at, byte): &(u64, u8)| expected[at as usize] = byte);
-        let mut patched = Patched::new(whole, patches).unwrap();
+        let mut patched = Patched::new(whole, patches, 7).unwrap();
         let mut at = 0i64;
         for i in 0..2000i64 {
             let to = (i * i * 37 + i * 11) % 1000;

@@ -21,6 +21,15 @@ use tiff::decoder::{BufferLayoutPreference, Decoder, DecodingBuffer, DecodingSam
 /// The memory of a frame beside its pixels until the stack is whole.
 const FRAME_COST: u64 = 384;
 
+/// So many strips and tiles of any size a file may have.
+const MOST_PIECES: u64 = 200_000;
+/// A file may have one more for each of so many of its bytes.
+const BYTES_A_PIECE: u64 = 512;
+/// So many that are not compressed, or in PackBits, take no longer to begin with than one for which a decoder has to be set up.
+const PLAIN_PIECES: u64 = 8;
+/// Strips and tiles of fewer bytes are small: what is read beyond them is mostly thrown away.
+const SMALL_PIECE: usize = 4096;
+
 /// The entry with the labels of frames that ImageJ shows.
 pub(super) const LABELS: &str = "Labels";
 
@@ -62,6 +71,7 @@ fn read(ctx: &Context, path: &Path) -> Result<Image> {
         chosen.truncate(1);
     }
     budget.take(frames.saturating_mul(FRAME_COST), "the frames")?;
+    check_pieces(&found, &chosen, length)?;
     let data = pixels(ctx, &file, length, &found, &chosen, frames)?;
     budget.allow(data.len().saturating_mul(data.dtype().itemsize()));
 
@@ -91,6 +101,21 @@ fn read(ctx: &Context, path: &Path) -> Result<Image> {
         }
     }
     Ok(image)
+}
+
+/// Refuses a file of so many strips or tiles that to begin with each takes far longer than its bytes do.
+fn check_pieces(found: &Pages, chosen: &[Place], length: u64) -> Result<()> {
+    let pages = || chosen.iter().map(|&place| found.get(place));
+    let pieces = pages().fold(0u64, |n, page| n.saturating_add(page.pieces));
+    let plain = pages().all(|page| matches!(page.compression, 1 | 32773));
+    let allowed = (MOST_PIECES + length / BYTES_A_PIECE) * if plain { PLAIN_PIECES } else { 1 };
+    if pieces > allowed {
+        return Err(Error::new(
+            Status::Unsupported,
+            format!("the TIFF is cut into {pieces} strips or tiles; allowed in {length} bytes: {allowed}"),
+        ));
+    }
+    Ok(())
 }
 
 /// The size of the pixels, as far as a file gives it.
@@ -133,6 +158,7 @@ fn decoder<'a>(
     start: Option<u64>,
 ) -> Result<Decoder<Source<'a>>> {
     let mut patches = Vec::new();
+    let (mut bytes, mut pieces) = (0u64, 0u64);
     // A decoder that begins with a page sees no other: there may be one for each of many.
     let pages = found.pages.iter().chain(&found.below);
     for page in pages.filter(|page| start.is_none_or(|start| start == page.at)) {
@@ -140,6 +166,8 @@ fn decoder<'a>(
         if matches!(page.photometric, PALETTE | WHITE_IS_ZERO) {
             patches.push((page.photometric_at, 1));
         }
+        bytes = bytes.saturating_add(page.bytes());
+        pieces = pieces.saturating_add(page.pieces);
     }
     if let Some(start) = start {
         let (at, size) = if found.big { (8, 8) } else { (4, 4) };
@@ -149,7 +177,11 @@ fn decoder<'a>(
             patches.push((at + i as u64, byte));
         }
     }
-    let source = Patched::new(BufReader::with_capacity(1 << 16, file), patches)
+    let (capacity, at_once) = match bytes / pieces.max(1) {
+        mean if mean < SMALL_PIECE as u64 => (SMALL_PIECE, SMALL_PIECE / 2),
+        _ => (1 << 16, usize::MAX),
+    };
+    let source = Patched::new(BufReader::with_capacity(capacity, file), patches, at_once)
         .map_err(|e| Error::io("reading the file", &e))?;
     let mut limits = Limits::unlimited();
     limits.ifd_value_size = usize::try_from(length).unwrap_or(usize::MAX);

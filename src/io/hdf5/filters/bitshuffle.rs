@@ -126,4 +126,75 @@ mod tests {
             assert_eq!(back, elements, "{size}");
         }
     }
+
+    /// 24 elements of a size, as a block of 16 and one of 8 or as one of 24, with their bits in rows.
+    fn rows(elements: &[u8], size: usize) -> Vec<u8> {
+        let n = elements.len() / size;
+        let mut block = vec![0u8; elements.len()];
+        for i in 0..n {
+            for bit in 0..8 * size {
+                let set = elements[i * size + bit / 8] >> (bit % 8) & 1;
+                block[bit * n / 8 + i / 8] |= set << (i % 8);
+            }
+        }
+        block
+    }
+
+    fn unpack(from: &[u8], values: &[u32]) -> std::result::Result<Vec<u8>, (Status, String)> {
+        let mut to = Vec::new();
+        let undone = undo(from, values, &mut to, 1000);
+        undone.map(|()| to).map_err(|error| (error.status(), error.message().to_owned()))
+    }
+
+    /// The bytes and a block's elements, then packed blocks.
+    fn packed(bytes: u64, block: u32, blocks: &[Vec<u8>], rest: &[u8]) -> Vec<u8> {
+        let mut out = [&bytes.to_be_bytes()[..], &block.to_be_bytes()].concat();
+        for block in blocks {
+            out.extend((block.len() as u32).to_be_bytes());
+            out.extend(block);
+        }
+        out.extend(rest);
+        out
+    }
+
+    #[test]
+    fn blocks_of_every_packing_come_back() {
+        // 27 elements: the last three are stored as they are.
+        let elements: Vec<u8> = (0..54).map(|i| (i * 37 % 251) as u8).collect();
+        let (blocks, rest) = ([rows(&elements[..32], 2), rows(&elements[32..48], 2)], &elements[48..]);
+        let plain = [&blocks[0][..], &blocks[1], rest].concat();
+        assert_eq!(unpack(&plain, &[0, 4, 2, 16, 0]).unwrap(), elements);
+        // The filter's own size of a block is more than there is.
+        let whole = [&rows(&elements[..48], 2)[..], rest].concat();
+        assert_eq!(unpack(&whole, &[0, 4, 2, 0, 0]).unwrap(), elements);
+        let lz4 = blocks.clone().map(|block| lz4_flex::block::compress(&block));
+        assert_eq!(unpack(&packed(54, 32, &lz4, rest), &[0, 4, 2, 0, 2]).unwrap(), elements);
+        let zstd = blocks.map(|block| zstd::stored(&block));
+        assert_eq!(unpack(&packed(54, 32, &zstd, rest), &[0, 4, 2, 0, 3]).unwrap(), elements);
+    }
+
+    #[test]
+    fn what_cannot_be_is_an_error() {
+        let early = "the compressed bytes end early";
+        let block = || lz4_flex::block::compress(&[0; 32]);
+        for (from, values, message) in [
+            (vec![0; 32], &[0, 4, 0, 16, 0][..], "elements have 0 bytes"),
+            (vec![0; 32], &[0, 4], "elements have 0 bytes"),
+            (vec![0; 32], &[0, 4, 1001, 16, 0], "elements have 1001 bytes"),
+            (vec![0; 32], &[0, 4, 2, 12, 0], "32 bytes are said to lie in blocks of 12 elements"),
+            (vec![0; 1001], &[0, 4, 1, 16, 0], "1001 bytes are said to lie in blocks of 16 elements"),
+            (packed(1001, 32, &[], &[]), &[0, 4, 2, 0, 2], "1001 bytes are said to lie in blocks of 16 elements"),
+            (packed(32, 1, &[], &[]), &[0, 4, 2, 0, 2], "32 bytes are said to lie in blocks of 0 elements"),
+            (vec![0; 7], &[0, 4, 2, 0, 2], early),
+            (vec![0; 11], &[0, 4, 2, 0, 3], early),
+            (packed(32, 32, &[], &[0; 3]), &[0, 4, 2, 0, 2], early),
+            (packed(32, 32, &[], &[0, 0, 0, 9]), &[0, 4, 2, 0, 2], early),
+            (packed(34, 32, &[block()], &[0]), &[0, 4, 2, 0, 2], early),
+            (packed(32, 32, &[zstd::stored(&[0; 8])], &[]), &[0, 4, 2, 0, 3], "a block of 32 bytes unpacks to 8"),
+        ] {
+            assert_eq!(unpack(&from, values), Err((Status::Corrupt, message.to_owned())), "{values:?}");
+        }
+        let unknown = (Status::Unsupported, "blocks are compressed in the unknown way 1".to_owned());
+        assert_eq!(unpack(&[0; 32], &[0, 4, 2, 16, 1]), Err(unknown));
+    }
 }

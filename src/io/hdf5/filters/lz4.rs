@@ -40,3 +40,51 @@ pub fn block(packed: &[u8], to: &mut Vec<u8>, wanted: usize) -> Result<()> {
         Err(error) => Err(corrupt("the compressed bytes are damaged").because(error)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Lengths of the whole and of a block, then blocks with their lengths.
+    fn packed(total: u64, block: u32, blocks: &[&[u8]]) -> Vec<u8> {
+        let mut out = [&total.to_be_bytes()[..], &block.to_be_bytes()].concat();
+        for block in blocks {
+            out.extend((block.len() as u32).to_be_bytes());
+            out.extend(*block);
+        }
+        out
+    }
+
+    fn unpack(bytes: &[u8]) -> std::result::Result<Vec<u8>, String> {
+        let mut to = Vec::new();
+        decompress(bytes, &mut to, 100).map(|()| to).map_err(|error| error.message().to_owned())
+    }
+
+    #[test]
+    fn blocks_are_stored_or_packed() {
+        let twenty = lz4_flex::block::compress(b"aaaaaaaaaaaaaaaaaaaa");
+        assert!(twenty.len() < 20);
+        assert_eq!(unpack(&packed(23, 20, &[&twenty, b"xyz"])).unwrap(), b"aaaaaaaaaaaaaaaaaaaaxyz");
+        assert_eq!(unpack(&packed(0, 0, &[])).unwrap(), b"");
+        // A block that is longer than the whole is as long as the whole.
+        assert_eq!(unpack(&packed(3, u32::MAX, &[b"xyz"])).unwrap(), b"xyz");
+    }
+
+    #[test]
+    fn lengths_that_cannot_be_are_errors() {
+        let early = "the compressed bytes end early";
+        for (bytes, message) in [
+            (packed(3, 3, &[])[..7].to_vec(), early),
+            (packed(3, 3, &[])[..11].to_vec(), early),
+            (packed(3, 3, &[]), early),
+            (packed(3, 3, &[b"xyz"])[..18].to_vec(), early),
+            (packed(101, 10, &[b"xyz"]), "the compressed bytes hold more than they may"),
+            (packed(u64::MAX, 10, &[b"xyz"]), "the compressed bytes hold more than they may"),
+            (packed(3, 0, &[b"xyz"]), "the blocks have no length"),
+            (packed(20, 20, &[&lz4_flex::block::compress(&[7; 19])]), "a block of 20 bytes unpacks to 19"),
+            (packed(20, 20, &[&lz4_flex::block::compress(&[7; 90])]), "the compressed bytes are damaged"),
+        ] {
+            assert_eq!(unpack(&bytes).unwrap_err(), message, "{bytes:?}");
+        }
+    }
+}

@@ -277,4 +277,75 @@ mod tests {
         assert!(message(&filter(40000, "mine")).contains("'mine' (number 40000)"));
         assert!(message(&filter(40000, "")).contains("40000"));
     }
+
+    fn filter(id: u16, values: &[u32]) -> Filter {
+        Filter { id, name: String::new(), values: values.to_vec() }
+    }
+
+    /// What a chunk of some bytes gives through filters, or the error with its causes.
+    fn decoded(filters: &[Filter], bytes: u64, stored: &[u8], skipped: u32) -> std::result::Result<Vec<u8>, String> {
+        let mut decoder = Decoder::new(filters, 1, bytes).unwrap();
+        let decoded = decoder.decode(stored, skipped).map(<[u8]>::to_vec);
+        decoded.map_err(|error| error.to_string())
+    }
+
+    fn deflated(bytes: &[u8]) -> Vec<u8> {
+        let mut out = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+        std::io::Write::write_all(&mut out, bytes).unwrap();
+        out.finish().unwrap()
+    }
+
+    #[test]
+    fn deflated_chunks_have_the_length_that_they_must_have() {
+        let chain = [filter(SHUFFLE, &[2]), filter(DEFLATE, &[])];
+        let packed = deflated(b"acebdf");
+        assert_eq!(decoded(&chain, 6, &packed, 0).unwrap(), b"abcdef");
+        // The shuffle was skipped, then both.
+        assert_eq!(decoded(&chain, 6, &packed, 1).unwrap(), b"acebdf");
+        assert_eq!(decoded(&chain, 6, b"abcdef", 3).unwrap(), b"abcdef");
+        for (bytes, stored, message) in [
+            (7, &packed[..], "a chunk of 7 bytes unpacks to 6"),
+            (6, &packed[..packed.len() - 5], "the compressed bytes end early, or hold more than they may"),
+            (6, &deflated(&[0; 9000]), "the compressed bytes end early, or hold more than they may"),
+            (6, b"abcdef", "the compressed bytes are damaged"),
+        ] {
+            let error = decoded(&chain, bytes, stored, 0).unwrap_err();
+            assert!(error.contains(message), "{error}");
+        }
+    }
+
+    #[test]
+    fn checksums_are_verified() {
+        // Words 0x0102 and 0x0300: sums 0x0402, and 0x0102 + 0x0402.
+        let body = [1, 2, 3];
+        let sum = 0x0504_0402u32.to_le_bytes();
+        let chain = [filter(FLETCHER32, &[])];
+        let with = |sum: [u8; 4]| decoded(&chain, 3, &[&body[..], &sum].concat(), 0);
+        assert_eq!(with(sum).unwrap(), body);
+        assert_eq!(with([sum[1], sum[0], sum[3], sum[2]]).unwrap(), body);
+        assert!(with([2, 4, 4, 6]).unwrap_err().contains("a chunk's checksum does not fit"));
+        assert!(decoded(&chain, 3, &[1, 2, 3], 0).unwrap_err().contains("a chunk ends before its checksum"));
+    }
+
+    #[test]
+    fn impossible_parameters_are_errors_that_name_the_filter() {
+        for (id, values, message) in [
+            (
+                SCALE_OFFSET,
+                &[2, 0, 8, 0, 4, 2, 0, 0][..],
+                "the filter scale-offset failed: its parameters are impossible",
+            ),
+            (SCALE_OFFSET, &[], "the filter scale-offset failed"),
+            (SZIP, &[], "the filter szip failed"),
+            (NBIT, &[], "the filter n-bit failed"),
+            (LZF, &[], "the filter LZF failed: the compressed bytes are damaged"),
+            (BLOSC, &[], "the filter Blosc failed: the compressed bytes end early"),
+            (LZ4, &[], "the filter LZ4 failed: the compressed bytes end early"),
+            (BITSHUFFLE, &[], "the filter bitshuffle failed: elements have 0 bytes"),
+            (ZSTANDARD, &[], "the filter Zstandard failed"),
+        ] {
+            let error = decoded(&[filter(id, values)], 8, &[5], 0).unwrap_err();
+            assert!(error.starts_with(message), "{error}");
+        }
+    }
 }
