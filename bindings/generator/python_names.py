@@ -43,7 +43,7 @@ ALIASES = {"image_xmcd": "XMCD"}
 
 #: Where the Python classes are written by hand: {the name there: C functions}.
 WRITTEN = {
-    "stoner.library_version": "version version_number",
+    "stoner.library_version": "version",
     "stoner.live_handles": "live_handles",
     "stoner.instruction_set": "instruction_set",
     "stoner.set_instruction_set": "set_instruction_set",
@@ -208,6 +208,7 @@ REASONS = {
     "stoner_image_arithmetic_read": "numpy's functions take `out`",
     "stoner_quantity_name": "quantities have their names in Python, with hyphens",
     "stoner_quantity_unit": "the documentation of `Scan.quantity` says it",
+    "stoner_version_number": "the package looks at the version when it loads the library: stoner.library_version",
     "stoner_status_text": "the exception classes say it",
     "stoner_last_error_read": "as stoner_last_error, whose text every exception has",
     "stoner_last_error_status": "every exception has its status",
