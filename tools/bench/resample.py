@@ -38,16 +38,16 @@ VECTOR, ANGLE = (3.3, -2.6), 0.3
 CONSTANT, GRID_WRAP = CONSTANTS["STONER_MODE_CONSTANT"], CONSTANTS["STONER_MODE_GRID_WRAP"]
 
 
-def turn(order, ctx=ONE, angle=ANGLE, mode=CONSTANT, of=image):
-    return lambda: lib.image_rotate(of, angle, 0, None, order, mode, 0.0, 1, 0, ctx=ctx)
+def turn(order, ctx=ONE, angle=ANGLE, mode=CONSTANT, of=image, clip=1):
+    return lambda: lib.image_rotate(of, angle, 0, None, order, mode, 0.0, clip, 0, ctx=ctx)
 
 
 def move(order, ctx=ONE):
     return lambda: lib.image_translate(image, list(VECTOR), 0, order, GRID_WRAP, 0, 0.0, ctx=ctx)
 
 
-def sk_turn(order, angle=ANGLE, mode="constant"):
-    return lambda: rotate(data, -np.degrees(angle), order=order, mode=mode)
+def sk_turn(order, angle=ANGLE, mode="constant", clip=True):
+    return lambda: rotate(data, -np.degrees(angle), order=order, mode=mode, clip=clip)
 
 
 def cv_turn(flag, angle=ANGLE, of=data):
@@ -79,8 +79,8 @@ def check(ours, theirs, where=...):
 
 for order in (1, 3):
     # Beside the edges ours goes on with the edge's values, scikit-image's with the constant.
-    inside = abs(rotate(np.ones_like(data), -np.degrees(ANGLE), order=3) - 1) < 1e-9
-    check(turn(order), sk_turn(order), inside)
+    inside = abs(rotate(np.ones_like(data), -np.degrees(ANGLE), order=3, cval=-1e9, clip=False) - 1) < 1e-9
+    check(turn(order, clip=0), sk_turn(order, clip=False), inside)
     check(move(order), sk_move(order))
 
 compare(
