@@ -3,7 +3,7 @@
 use super::binary::{check_number, dtypes_of};
 use super::engine::Made;
 use super::layout::Layout;
-use super::operand::{BLOCK, Fetch, Input, Operand, room};
+use super::operand::{BLOCK, Fetch, Input, Operand};
 use crate::array::casting::promote;
 use crate::array::{Mask, MaskedArray, alloc};
 use crate::context::{Result, Stage};
@@ -34,17 +34,22 @@ fn typed<T: Fetch>(stage: &Stage<'_>, layout: &Layout, masks: &[Option<Operand>;
     let mut mask = if layout.masks.is_empty() { None } else { Some(alloc::zeroed_vec::<bool>(len)?) };
     let [condition, a, b] = &layout.operands[..] else { unreachable!("there are three operands") };
     Layout::each_piece(stage, (1, false), (&mut out, mask.as_deref_mut()), &|start, out, mut mask| {
-        let (mut buffer, mut buffer_a, mut buffer_b) = (condition.buffer(), a.buffer(), b.buffer());
+        let (mut buffer, mut buffer_a, mut buffer_b) = ([false; BLOCK], [T::default(); BLOCK], [T::default(); BLOCK]);
+        condition.prepare(&mut buffer);
+        a.prepare(&mut buffer_a);
+        b.prepare(&mut buffer_b);
         layout.each_block(start, out.len(), false, &mut |at| {
             let range = at.start - start..at.start - start + at.len;
             let (out, mask) = (&mut out[range.clone()], mask.as_deref_mut().map(|mask| &mut mask[range]));
-            let condition = condition.fetch(&at, room(&mut buffer));
-            pick(condition, a.fetch(&at, room(&mut buffer_a)), b.fetch(&at, room(&mut buffer_b)), out);
+            let condition = condition.fetch(&at, &mut buffer);
+            pick(condition, a.fetch(&at, &mut buffer_a), b.fetch(&at, &mut buffer_b), out);
             let Some(mask) = mask else { return };
             let mut buffers = [[false; BLOCK]; 3];
             for (buffer, mask) in buffers.iter_mut().zip(masks) {
+                let mut room = [false; BLOCK];
                 if let Some(mask) = mask {
-                    buffer[..at.len].copy_from_slice(mask.fetch(&at, room(&mut mask.buffer())));
+                    mask.prepare(&mut room);
+                    buffer[..at.len].copy_from_slice(mask.fetch(&at, &mut room));
                 }
             }
             let [own, of_a, of_b] = &buffers;

@@ -1,7 +1,7 @@
 //! The one pass over operands and result.
 
 use super::layout::Layout;
-use super::operand::{BLOCK, Fetch, Operand, Place, room};
+use super::operand::{BLOCK, Fetch, Operand, Place};
 use super::room::Room;
 use crate::array::exchange::{self, AsBytes, ByteLayout};
 use crate::array::{Element, Mask, MaskedArray, alloc};
@@ -140,8 +140,7 @@ fn blocks_to_bytes<A: Fetch, B: Fetch, U: AsBytes>(
     by_rows: bool,
     put: &mut dyn FnMut(&Place<'_>, &[U]),
 ) -> usize {
-    let (mut a, mut b) = buffers(layout);
-    let mut work = Work::new(layout, recipe, false, (room(&mut a), room(&mut b)));
+    let mut work = Work::new(layout, recipe, false);
     let mut values = [U::default(); BLOCK];
     let mut unseen = [false; BLOCK];
     layout.each_block(start, len, by_rows, &mut |at| {
@@ -190,8 +189,7 @@ fn piece<A: Fetch, B: Fetch, U: Element>(
     out: &mut [U],
     mut mask: Option<&mut [bool]>,
 ) -> Told {
-    let (mut a, mut b) = buffers(layout);
-    let mut work = Work::new(layout, recipe, fresh, (room(&mut a), room(&mut b)));
+    let mut work = Work::new(layout, recipe, fresh);
     layout.each_block(start, out.len(), false, &mut |at| {
         let range = at.start - start..at.start - start + at.len;
         let mask = mask.as_deref_mut().map(|mask| &mut mask[range.clone()]);
@@ -200,31 +198,25 @@ fn piece<A: Fetch, B: Fetch, U: Element>(
     work.told
 }
 
-/// The buffers of both operands.
-#[inline]
-fn buffers<A: Fetch, B: Fetch>(layout: &Layout) -> (Option<[A; BLOCK]>, Option<[B; BLOCK]>) {
-    (layout.operands[0].buffer(), layout.operands.get(1).and_then(Operand::buffer))
-}
-
 /// The work on one block after the other.
 struct Work<'a, A, B, U> {
     layout: &'a Layout,
     recipe: &'a Recipe<A, B, U>,
     /// Whether no element of the mask is marked yet.
     fresh: bool,
-    buffer_a: &'a mut [A],
-    buffer_b: &'a mut [B],
+    buffer_a: [A; BLOCK],
+    buffer_b: [B; BLOCK],
     said: [u8; BLOCK],
     told: Told,
 }
 
 impl<'a, A: Fetch, B: Fetch, U: Copy> Work<'a, A, B, U> {
-    fn new(
-        layout: &'a Layout,
-        recipe: &'a Recipe<A, B, U>,
-        fresh: bool,
-        (buffer_a, buffer_b): (&'a mut [A], &'a mut [B]),
-    ) -> Self {
+    fn new(layout: &'a Layout, recipe: &'a Recipe<A, B, U>, fresh: bool) -> Self {
+        let (mut buffer_a, mut buffer_b) = ([A::default(); BLOCK], [B::default(); BLOCK]);
+        layout.operands[0].prepare(&mut buffer_a);
+        if let Some(second) = layout.operands.get(1) {
+            second.prepare(&mut buffer_b);
+        }
         Work { layout, recipe, fresh, buffer_a, buffer_b, said: [0; BLOCK], told: Told::default() }
     }
 
@@ -238,8 +230,8 @@ impl<'a, A: Fetch, B: Fetch, U: Copy> Work<'a, A, B, U> {
                 to_b(out, &mut self.buffer_b[..at.len]);
             }
         }
-        let a = first.fetch(at, self.buffer_a);
-        let b = second.map_or(&[][..], |second| second.fetch(at, self.buffer_b));
+        let a = first.fetch(at, &mut self.buffer_a);
+        let b = second.map_or(&[][..], |second| second.fetch(at, &mut self.buffer_b));
         let said = &mut self.said[..at.len];
         let any = (self.recipe.kernel)(a, b, out, said);
         if let Some(mask) = mask.as_deref_mut() {

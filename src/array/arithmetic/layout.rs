@@ -1,6 +1,6 @@
 //! Operands beneath a result, and the result cut into pieces and blocks.
 
-use super::operand::{BLOCK, Input, Operand, Place, common_shape, room};
+use super::operand::{BLOCK, Input, Operand, Place, common_shape};
 use crate::array::{Element, alloc};
 use crate::context::{Result, Stage, parallel};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -99,9 +99,10 @@ impl Layout {
         if is_first && self.masks.is_empty() && !fresh {
             out.fill(false);
         }
+        let mut buffer = [false; BLOCK];
         for mask in self.masks.iter().filter(|mask| !matches!(mask, Operand::Target)) {
-            let mut buffer = mask.buffer();
-            let masked = mask.fetch(at, room(&mut buffer));
+            mask.prepare(&mut buffer);
+            let masked = mask.fetch(at, &mut buffer);
             match is_first {
                 true => out.copy_from_slice(masked),
                 false => out.iter_mut().zip(masked).for_each(|(out, &masked)| *out |= masked),

@@ -132,19 +132,15 @@ impl Operand {
         matches!(self, Operand::Rows(_))
     }
 
-    /// The buffer for [`Operand::fetch`], which none needs whose elements are read where they lie: on a small image, to clear it
-    /// would be much of a call.
-    #[inline]
-    pub(super) fn buffer<T: Fetch>(&self) -> Option<[T; BLOCK]> {
-        match self {
-            Operand::Flat(data) if data.typed::<T>().is_some() => None,
-            Operand::Same(value) => Some([T::from_scalar(*value); BLOCK]),
-            _ => Some([T::default(); BLOCK]),
+    /// Called once before [`Operand::fetch`] with the same buffer.
+    pub(super) fn prepare<T: Fetch>(&self, buffer: &mut [T; BLOCK]) {
+        if let Operand::Same(value) = self {
+            buffer.fill(T::from_scalar(*value));
         }
     }
 
     /// The elements of a block as type `T`: where they lie, or converted into the buffer.
-    pub(super) fn fetch<'a, T: Fetch>(&'a self, at: &Place<'_>, buffer: &'a mut [T]) -> &'a [T] {
+    pub(super) fn fetch<'a, T: Fetch>(&'a self, at: &Place<'_>, buffer: &'a mut [T; BLOCK]) -> &'a [T] {
         let columns = at.column..at.column + at.len;
         match self {
             // The caller has put them into the buffer.
@@ -174,11 +170,6 @@ impl Operand {
         }
         &buffer[..at.len]
     }
-}
-
-/// The room of a buffer, if there is one.
-pub(super) fn room<T>(buffer: &mut Option<[T; BLOCK]>) -> &mut [T] {
-    buffer.as_mut().map_or(&mut [], |buffer| buffer)
 }
 
 /// The elements of a block of an array in C order.
