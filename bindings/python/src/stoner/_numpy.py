@@ -72,15 +72,17 @@ class NumpyProtocols(Exchange, NDArrayOperatorsMixin):
         """numpy's elementwise functions and their methods, as for its masked arrays."""
         if any(map(_is_foreign, (*inputs, *(out or ())))):
             return NotImplemented
-        if ufunc in _DIRECT and method == "__call__" and out is None and not named:
-            direct = _directly(ufunc, *inputs)
-            if direct is not None:
-                return direct
         images = [each for each in inputs if isinstance(each, NumpyProtocols)]
         if method == "at":
             return _changed_at(ufunc, *inputs)
+        unlike = 0
         if ufunc in _COMBINING and len(images) == 2 and images[0] is not images[1] and method == "__call__":
-            call("image_unlike", images[0]._handle, images[1]._handle)
+            unlike = call("image_unlike", images[0]._handle, images[1]._handle)
+        # The library would tell of unlike places once more.
+        if not unlike and ufunc in _DIRECT and method == "__call__" and out is None and not named:
+            direct = _directly(ufunc, *inputs)
+            if direct is not None:
+                return direct
         where = named.get("where", True)
         results = _ufuncs.apply(ufunc, method, tuple(map(as_masked, inputs)), {name: as_masked(value) for name, value in named.items()})
         if results is NotImplemented:
@@ -151,8 +153,6 @@ def _directly(ufunc: np.ufunc, a: Any, b: Any) -> Any:
     if isinstance(a, NumpyProtocols) and isinstance(b, NumpyProtocols):
         if a.dtype.kind != "f" or b.dtype.kind != "f" or a.shape != b.shape or a.ndim == 0:
             return None
-        if a is not b:
-            call("image_unlike", a._handle, b._handle)
         made = call("image_arithmetic", a._handle, operation, b._handle)
         made._note(ufunc.__name__, a, b)
         return made
