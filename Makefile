@@ -92,7 +92,7 @@ oom: test-oom-every       ## every request for memory of fifty operations refuse
 hostile: test-hostile    ## 1,000,000 calls with good and hostile arguments mixed
 soak: test-soak          ## 100,000 mixed operations in eight threads: memory and handles stay what they are
 coverage: test-coverage  ## the lines and branches of the readers and of the C surface that the tests reach, an hour; build/coverage/lines.txt
-asan: test-asan          ## the C tests and the unit tests of arrays, images and contexts under AddressSanitizer
+asan: test-asan          ## the C tests and the arrays' unit tests under AddressSanitizer
 tsan: test-tsan-long      ## the C tests under ThreadSanitizer, with an instrumented standard library (Debian's rustc-web), an hour; `make test-tsan` is short
 valgrind: test-valgrind  ## the C tests under valgrind
 loom: test-loom          ## the handle registry, model-checked

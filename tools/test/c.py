@@ -183,7 +183,7 @@ def link_soname(folder, library):
 
 
 def asan(log):
-    """The C tests and the library, and the unit tests of arrays, images and contexts, under AddressSanitizer.
+    """The C tests and the library, and the unit tests of the arrays, under AddressSanitizer.
 
     rustc instruments Rust code on any toolchain when RUSTC_BOOTSTRAP is set, so the compiler is the one that makes the
     release. A shared library gets its sanitizer from the program: each links the runtime that belongs to rustc; gcc's own
