@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _COMBINING = {np.add, np.subtract, np.multiply, np.divide, np.floor_divide, np.maximum, np.minimum, np.fmax, np.fmin, np.hypot}
 #: Those that the library computes itself, of floating point: it means the same as numpy.ma by them. Not a quotient: numpy.ma masks some that are
 #: finite, where the divisor is tiny.
-_DIRECT = {
+_DIRECT: dict[np.ufunc, int] = {
     ufunc: CONSTANTS[f"STONER_ARITHMETIC_{name}"] for ufunc, name in ((np.add, "ADD"), (np.subtract, "SUBTRACT"), (np.multiply, "MULTIPLY"))
 }
 #: Numbers up to here are taken by every dtype of floating point.

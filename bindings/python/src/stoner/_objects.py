@@ -14,7 +14,7 @@ def wrap(result: Any) -> Any:
     """The result of a call with handles as objects. Of several results those that were not made (an optional image) are left
     out."""
     if isinstance(result, _library.Handle):
-        return CLASSES[result.kind](result)
+        return CLASSES[str(result.kind)](result)
     if isinstance(result, tuple):
         found = tuple(wrap(each) for each in result if each is not None)
         return found[0] if len(found) == 1 else found
