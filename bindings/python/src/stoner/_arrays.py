@@ -9,7 +9,7 @@ import numpy as np
 
 from . import _convert
 from ._generated.c import CONSTANTS
-from ._library import Handle
+from ._library import Handle, address_of
 from ._loading import library
 from ._runtime import call
 
@@ -45,7 +45,7 @@ def from_array(source: Any) -> Handle:
     bits = None if mask is np.ma.nomask else np.ascontiguousarray(mask, dtype=bool).view(np.uint8).reshape(-1)
     strides = np.array(data.strides, np.int64) if data.ndim else None
     shape = np.array(data.shape or [0], np.int64)
-    made: Handle = call("image_from_data", data.__array_interface__["data"][0], number, data.ndim, shape, strides, bits)._handle
+    made: Handle = call("image_from_data", address_of(data), number, data.ndim, shape, strides, bits)._handle
     masked: Any = array
     if isinstance(array, np.ma.MaskedArray):
         if masked._fill_value is not None:
