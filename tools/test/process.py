@@ -2,7 +2,10 @@
 
 import os
 import shutil
+import signal
 import subprocess
+import tempfile
+import threading
 from pathlib import Path
 
 from results import failed, skipped
@@ -25,6 +28,7 @@ class Log:
 
     def __init__(self, name):
         self.path = LOGS / f"{name}.log"
+        self.processor = 0.0
 
     def __enter__(self):
         LOGS.mkdir(parents=True, exist_ok=True)
@@ -45,14 +49,7 @@ class Log:
         settings = {name: str(value) for name, value in (env or {}).items()}
         self.write(" ".join(["$", *(f"{name}={value}" for name, value in settings.items()), *command]) + "\n")
         try:
-            done = subprocess.run(
-                command, cwd=ROOT, env=os.environ | settings, timeout=timeout, stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, errors="replace",
-            )
-            status, out, err = done.returncode, done.stdout, done.stderr
-        except subprocess.TimeoutExpired as error:
-            out, err = ((part or b"").decode(errors="replace") for part in (error.stdout, error.stderr))
-            status, err = -1, f"{err}\nended: it ran longer than {timeout} s"
+            status, out, err = self.finish(command, timeout, os.environ | settings)
         except OSError as error:
             status, out, err = -1, "", str(error)
         self.errors = err
@@ -60,6 +57,26 @@ class Log:
         if status != 0:
             self.write(f"status {status}\n")
         return status, out
+
+    def finish(self, command, timeout, env):
+        """Runs a command to its end and counts the processor's time that it and its children took."""
+        text = {"mode": "w+", "encoding": "utf-8", "errors": "replace"}
+        with tempfile.TemporaryFile(**text) as out, tempfile.TemporaryFile(**text) as err:
+            program = subprocess.Popen(command, cwd=ROOT, env=env, stdin=subprocess.DEVNULL, stdout=out, stderr=err)
+            late = threading.Event()
+            timer = threading.Timer(timeout, lambda: (late.set(), os.kill(program.pid, signal.SIGKILL)))
+            timer.start()
+            _, status, usage = os.wait4(program.pid, 0)
+            timer.cancel()
+            program.returncode = os.waitstatus_to_exitcode(status)
+            self.processor += usage.ru_utime + usage.ru_stime
+            texts = []
+            for file in (out, err):
+                file.seek(0)
+                texts.append(file.read())
+        if late.is_set():
+            return -1, texts[0], f"{texts[1]}\nended: it ran longer than {timeout} s"
+        return program.returncode, *texts
 
     def tail(self, n):
         return self.path.read_text(encoding="utf-8").splitlines()[-n:]

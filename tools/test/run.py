@@ -162,7 +162,7 @@ def run(name):
         except Exception as error:  # A defect of the harness must not look like success.
             log.write(f"{type(error).__name__}: {error}\n")
             counts = failed(f"{name}: {type(error).__name__}: {error}")
-    lines = [f"{name:13} {counts}  ({time.monotonic() - start:.0f} s)", *(f"    {line}" for line in counts.lines())]
+    lines = [f"{name:13} {counts}  ({time.monotonic() - start:.0f} s, {log.processor:.0f} s of processor)", *(f"    {line}" for line in counts.lines())]
     if counts.failed:
         lines.append(f"    the end of {log.path.relative_to(ROOT)}:")
         lines += [f"    | {line}" for line in log.tail(40)]
