@@ -388,6 +388,18 @@ STONER_API const char *stoner_status_text(int32_t status);
 STONER_API int64_t stoner_live_handles(void);
 
 /**
+ * Sets how much memory of freed images the library keeps for new ones of the same size, in the whole process: the system clears a
+ * fresh image's memory before the first pixel is written, which takes longer than many operations. It keeps none of less than 1 MiB, gives back what it
+ * kept before, and gives all back when the last image, scan, table and set of metadata is freed, or the system has no more for others.
+ *
+ * @param bytes the number of bytes at most; 1: nothing is kept; 1 or more; 0: 67108864
+ * @return STONER_ERR_INVALID_ARGUMENT
+ * @since 0.1.0
+ */
+STONER_API int32_t stoner_set_kept_memory(stoner_context *ctx,
+                                          int64_t bytes);
+
+/**
  * Limits the library's own kernels to an instruction set, in the whole process: for tests, and to find out whether a fault comes
  * from one of them. The bits of a result do not depend on it. Calls that are running change to it, too. Fourier transforms, products
  * of matrices of floating point and the C library's functions ignore it: other libraries compute them, with the

@@ -47,6 +47,7 @@ WRITTEN = {
     "stoner.live_handles": "live_handles",
     "stoner.instruction_set": "instruction_set",
     "stoner.set_instruction_set": "set_instruction_set",
+    "stoner.set_kept_memory": "set_kept_memory",
     "stoner.interface": "interface",
     "stoner.version_report": "version_report",
     "Image.apply": "image_apply",

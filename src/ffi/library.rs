@@ -2,12 +2,12 @@
 //!
 //! @since 0.1.0
 
-use super::core::args::{optional_out, out, put_text};
+use super::core::args::{count, optional_out, out, put_text};
 use super::core::enumerations;
 use super::core::handles::live_handles;
 use super::report::version_report;
 use super::types::{STONER_OK, stoner_context};
-use crate::context::{InstructionSet, Status, instruction_set, set_instruction_set};
+use crate::context::{InstructionSet, Status, instruction_set, memory, set_instruction_set};
 use std::ffi::c_char;
 
 /// The version as text, "major.minor.patch". Never freed.
@@ -49,6 +49,19 @@ pub extern "C" fn stoner_status_text(status: i32) -> *const c_char {
 #[unsafe(no_mangle)]
 pub extern "C" fn stoner_live_handles() -> i64 {
     live_handles() as i64
+}
+
+/// Sets how much memory of freed images the library keeps for new ones of the same size, in the whole process: the system clears a
+/// fresh image's memory before the first pixel is written, which takes longer than many operations. It keeps none of less than 1 MiB, gives back what it
+/// kept before, and gives all back when the last image, scan, table and set of metadata is freed, or the system has no more for others.
+/// @param bytes [count; default 67108864; unset 0; min 1] the number of bytes at most; 1: nothing is kept
+/// @return STONER_ERR_INVALID_ARGUMENT
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn stoner_set_kept_memory(ctx: *mut stoner_context, bytes: i64) -> i32 {
+    guard!(ctx, |_context| {
+        memory::keep_at_most(count(bytes, "bytes")?);
+        Ok(())
+    })
 }
 
 /// Limits the library's own kernels to an instruction set, in the whole process: for tests, and to find out whether a fault comes

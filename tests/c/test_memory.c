@@ -96,8 +96,51 @@ TEST(no_memory) {
 #endif
 }
 
+/* Whether the process has taken less address space than before by an image's pixels, or about as much. */
+#ifndef __SANITIZE_ADDRESS__
+static int shrank(long before) {
+    return before - pages_in_use() > ((long)SIDE * SIDE * 8 - (1 << 20)) / 4096;
+}
+#endif
+
+TEST(freed_images_are_kept_for_new_ones) {
+#ifdef __SANITIZE_ADDRESS__
+    SKIP("the sanitizer needs the address space for itself");
+#else
+    const int64_t shape[2] = {SIDE, SIDE}, tiny[2] = {2, 2};
+    double *pixels = calloc((size_t)SIDE * SIDE, sizeof *pixels);
+    const char *preloaded = getenv("LD_PRELOAD");
+    stoner_image *image = NULL, *small = NULL;
+    long before;
+    int i;
+    if (preloaded != NULL && strstr(preloaded, "vgpreload") != NULL) {
+        free(pixels);
+        SKIP("valgrind gives memory back when it likes to");
+    }
+    REQUIRE(pixels != NULL);
+    CHECK_STATUS(stoner_image_from_data(NULL, pixels, STONER_F64, 2, tiny, NULL, NULL, &small), STONER_OK);
+    for (i = 0; i < 3; i++) {
+        /* 0: as it is from the start; 1: nothing is kept; 2: an explicit number. */
+        CHECK_STATUS(stoner_set_kept_memory(NULL, i == 2 ? 33 << 20 : i), STONER_OK);
+        CHECK_STATUS(stoner_image_from_data(NULL, pixels, STONER_F64, 2, shape, NULL, NULL, &image), STONER_OK);
+        before = pages_in_use();
+        stoner_image_free(image);
+        CHECK(shrank(before) == (i == 1));
+    }
+    before = pages_in_use();
+    CHECK_STATUS(stoner_set_kept_memory(NULL, -1), STONER_ERR_INVALID_ARGUMENT);
+    CHECK(!shrank(before));
+    /* The last value takes along what was kept. */
+    stoner_image_free(small);
+    CHECK(shrank(before));
+    CHECK_STATUS(stoner_set_kept_memory(NULL, 0), STONER_OK);
+    free(pixels);
+#endif
+}
+
 int main(int argc, char **argv) {
     folder = argc > 1 ? argv[1] : folder;
     RUN(no_memory);
+    RUN(freed_images_are_kept_for_new_ones);
     return finish();
 }

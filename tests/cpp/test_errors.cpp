@@ -233,3 +233,9 @@ TEST_CASE("the kernels are held to an instruction set") {
     CHECK_THROWS_AS(stoner::set_instruction_set(static_cast<stoner::InstructionSet>(9)), stoner::Error);
     CHECK(stoner::instruction_set().instruction_set == first.instruction_set);
 }
+
+TEST_CASE("how much memory of freed images is kept is set for the process") {
+    stoner::set_kept_memory(1);
+    CHECK_THROWS_AS(stoner::set_kept_memory(-1), stoner::Error);
+    stoner::set_kept_memory();
+}

@@ -141,4 +141,7 @@ function test_library()
   stoner.Library.set_instruction_set(first);
   must_fail(@() stoner.Library.set_instruction_set('avx3'), 'stoner:InvalidArgument');
   must(stoner.Library.instruction_set() == first);
+  stoner.Library.set_kept_memory(1);
+  must_fail(@() stoner.Library.set_kept_memory(-1), 'stoner:InvalidArgument');
+  stoner.Library.set_kept_memory();
 end

@@ -85,6 +85,8 @@ import numpy as np  # noqa: E402
 import stoner_c as sc  # noqa: E402
 
 lib, C = sc.lib, sc.CONSTANTS
+# A call must ask the system for the same memory each time.
+lib.set_kept_memory(1)
 NO_MEMORY = C["STONER_ERR_NO_MEMORY"]
 SCAN = ROOT / "data/demo/domain_plus.hdf5"
 

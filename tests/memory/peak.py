@@ -78,6 +78,9 @@ import numpy as np  # noqa: E402
 import test_interface as cases  # noqa: E402
 from stoner_c import StonerError, from_array, lib  # noqa: E402
 
+# What is kept of freed images would be used by a call without being counted.
+lib.set_kept_memory(1)
+
 
 def picture(masked):
     """Something to register: noise without its fine structure."""

@@ -9,6 +9,7 @@ import sys
 import zipfile
 from importlib import metadata
 
+import numpy as np
 import pytest
 import stoner
 from conftest import ROOT
@@ -125,6 +126,26 @@ def test_the_kernels_are_held_to_an_instruction_set():
         assert stoner.instruction_set() == "baseline"
     finally:
         stoner.set_instruction_set(first)
+
+
+def test_memory_of_freed_images_is_kept():
+    def address(image):
+        return image.__array_interface__["data"][0]
+
+    alive = stoner.Image([[1.0]])
+    try:
+        image = stoner.Image(np.zeros((1024, 1024)))
+        before = address(image)
+        del image
+        image = stoner.Image(np.zeros((1024, 1024)))
+        assert address(image) == before
+        del image
+        stoner.set_kept_memory(1)
+        with pytest.raises(stoner.InvalidArgumentError, match="`bytes` is -1"):
+            stoner.set_kept_memory(-1)
+    finally:
+        stoner.set_kept_memory()
+    assert alive.size == 1
 
 
 @pytest.mark.parametrize("asked, in_use, warned", [("baseline", "baseline", 0), ("", None, 0), ("avx3", None, 1)])

@@ -69,7 +69,9 @@ class Log:
             _, status, usage = os.wait4(program.pid, 0)
             timer.cancel()
             program.returncode = os.waitstatus_to_exitcode(status)
-            self.processor += usage.ru_utime + usage.ru_stime
+            took = usage.ru_utime + usage.ru_stime
+            self.processor += took
+            self.write(f"({took:.1f} s of processor)\n")
             texts = []
             for file in (out, err):
                 file.seek(0)

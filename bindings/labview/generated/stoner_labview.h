@@ -254,6 +254,9 @@ const char *stoner_status_text(int status);
 /* The number of handles, of all types, that were given out and not freed: 0 at the end of a program without leaks. */
 long long stoner_live_handles(void);
 
+/* Sets how much memory of freed images the library keeps for new ones of the same size, in the whole process: the system clears a fresh image's memory before the first pixel is written, which takes longer than many operations. */
+int stoner_set_kept_memory(unsigned long long ctx, long long bytes);
+
 /* Limits the library's own kernels to an instruction set, in the whole process: for tests, and to find out whether a fault comes from one of them. */
 int stoner_set_instruction_set(unsigned long long ctx, int instruction_set);
 

@@ -635,6 +635,7 @@
 %   quantity_name                      A quantity's name, the same for all facilities: "energy", "ring_current".
 %   quantity_unit                      A quantity's unit, the same for all facilities: "eV", "mA"; "" for a number without one.
 %   set_instruction_set                Limits the library's own kernels to an instruction set, in the whole process: for tests, and to find out ...
+%   set_kept_memory                    Sets how much memory of freed images the library keeps for new ones of the same size, in the whole ...
 %   status_text                        What a status means, in a few words of English: "an argument has a value that is not allowed".
 %   table_load                         Loads a table that Table.save or the Python package wrote, or any CSV file of numbers.
 %   version                            The version as text, "major.minor.patch".

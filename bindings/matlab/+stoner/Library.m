@@ -34,6 +34,19 @@ classdef Library
       %
       [varargout{1:max(nargout, 1)}] = stoner.internal.invoke('live_handles', 'n', [], varargin);
     end
+    function set_kept_memory(varargin)
+      %SET_KEPT_MEMORY  Sets how much memory of freed images the library keeps for new ones of the same size, in the
+      %  whole process: the system clears a fresh image's memory before the first pixel is written, which
+      %  takes longer than many operations. It keeps none of less than 1 MiB, gives back what it kept
+      %  before, and gives all back when the last image, scan, table and set of metadata is freed, or the
+      %  system has no more for others.
+      %
+      %  stoner.Library.set_kept_memory(bytes)
+      %
+      %  bytes: the number of bytes at most; 1: nothing is kept; default 6.71089e+07
+      %  Errors: stoner:InvalidArgument
+      stoner.internal.invoke('set_kept_memory', '', [], varargin);
+    end
     function set_instruction_set(varargin)
       %SET_INSTRUCTION_SET  Limits the library's own kernels to an instruction set, in the whole process: for tests, and to
       %  find out whether a fault comes from one of them. The bits of a result do not depend on it. Calls

@@ -87,6 +87,14 @@ static void call_live_handles(const argument *a, argument *r) {
     r->i64 = stoner_live_handles();
 }
 
+static void call_set_kept_memory(const argument *a, argument *r) {
+    r->i32 = stoner_set_kept_memory(a[0].p, a[1].i64);
+}
+static const parameter parameters_set_kept_memory[] = {
+    {.name = "ctx", .kind = OBJECT, .role = CONTEXT, .object = A_CONTEXT},
+    {.name = "bytes", .kind = I64, .role = NUMBER, .allowed = "1 or more", .preset = 6.71089e+07},
+};
+
 static void call_set_instruction_set(const argument *a, argument *r) {
     r->i32 = stoner_set_instruction_set(a[0].p, a[1].i32);
 }
@@ -4542,6 +4550,7 @@ static const function FUNCTIONS[] = {
     {"scan_spectrum", "Scan.spectrum", call_scan_spectrum, parameters_scan_spectrum, 7, RETURNS_STATUS, 0},
     {"scan_start", "Scan.start", call_scan_start, parameters_scan_start, 6, RETURNS_STATUS, 0},
     {"set_instruction_set", "Library.set_instruction_set", call_set_instruction_set, parameters_set_instruction_set, 2, RETURNS_STATUS, 0},
+    {"set_kept_memory", "Library.set_kept_memory", call_set_kept_memory, parameters_set_kept_memory, 2, RETURNS_STATUS, 0},
     {"status_text", "Library.status_text", call_status_text, parameters_status_text, 1, RETURNS_TEXT, 0},
     {"table_add_column", "Table.add_column", call_table_add_column, parameters_table_add_column, 6, RETURNS_STATUS, 0},
     {"table_clone", "Table.clone", call_table_clone, parameters_table_clone, 3, RETURNS_STATUS, 0},

@@ -14,6 +14,7 @@ function [methodinfo, structs, enuminfo, ThunkLibName] = stoner_prototypes
     'stoner_version_number', 'int32Thunk', 'int32', {}
     'stoner_status_text', 'cstringint32Thunk', 'cstring', {'int32'}
     'stoner_live_handles', 'int64Thunk', 'int64', {}
+    'stoner_set_kept_memory', 'int32uint64int64Thunk', 'int32', {'uint64', 'int64'}
     'stoner_set_instruction_set', 'int32uint64int32Thunk', 'int32', {'uint64', 'int32'}
     'stoner_instruction_set', 'int32uint64int32Ptrint32PtrThunk', 'int32', {'uint64', 'int32Ptr', 'int32Ptr'}
     'stoner_version_report', 'int32uint64cstringint64int64PtrThunk', 'int32', {'uint64', 'cstring', 'int64', 'int64Ptr'}

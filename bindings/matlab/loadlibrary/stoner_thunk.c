@@ -34,6 +34,14 @@ THUNK long long int64Thunk(void (*function)(void), const char *stack, int size) 
     return ((long long (*)(void))function)();
 }
 
+THUNK int int32uint64int64Thunk(void (*function)(void), const char *stack, int size);
+THUNK int int32uint64int64Thunk(void (*function)(void), const char *stack, int size) {
+    (void)size;
+    return ((int (*)(unsigned long long, long long))function)(
+        *(unsigned long long const *)(stack + 0),
+        *(long long const *)(stack + 8));
+}
+
 THUNK int int32uint64int32Thunk(void (*function)(void), const char *stack, int size);
 THUNK int int32uint64int32Thunk(void (*function)(void), const char *stack, int size) {
     (void)size;
@@ -533,14 +541,6 @@ THUNK int int32uint64int32PtrThunk(void (*function)(void), const char *stack, in
     return ((int (*)(unsigned long long, int *))function)(
         *(unsigned long long const *)(stack + 0),
         *(int *const *)(stack + 8));
-}
-
-THUNK int int32uint64int64Thunk(void (*function)(void), const char *stack, int size);
-THUNK int int32uint64int64Thunk(void (*function)(void), const char *stack, int size) {
-    (void)size;
-    return ((int (*)(unsigned long long, long long))function)(
-        *(unsigned long long const *)(stack + 0),
-        *(long long const *)(stack + 8));
 }
 
 THUNK int int32uint64int64PtrThunk(void (*function)(void), const char *stack, int size);

@@ -252,6 +252,7 @@ multiversioned! {
 const LANES: usize = 16;
 
 multiversioned! {
+    #[no_avx512]
     /// The sum of one run.
     pub(super) fn sum_of<W: Wide>(values: &[W]) -> W {
         let mut lanes = [W::default(); LANES];
@@ -269,17 +270,23 @@ multiversioned! {
 }
 
 multiversioned! {
+    #[no_avx512]
     /// [`sum_of`] a run whose masked values are 0, to the bit.
     pub(super) fn sum_unmasked<W: Wide>(values: &[W], mask: &[bool]) -> W {
         let mut lanes = [W::default(); LANES];
         let ((chunks, rest), (masks, masks_rest)) = (values.as_chunks::<LANES>(), mask.as_chunks::<LANES>());
         for (chunk, masks) in chunks.iter().zip(masks) {
-            for ((lane, &x), &masked) in lanes.iter_mut().zip(chunk).zip(masks) {
-                *lane = lane.plus(if masked { W::default() } else { x });
+            // First all that are kept, then all sums, by constant indices: that is what the compiler turns into vectors.
+            let mut kept = [W::default(); LANES];
+            for lane in 0..LANES {
+                kept[lane] = chunk[lane].kept(!masks[lane]);
+            }
+            for lane in 0..LANES {
+                lanes[lane] = lanes[lane].plus(kept[lane]);
             }
         }
         for ((lane, &x), &masked) in lanes.iter_mut().zip(rest).zip(masks_rest) {
-            *lane = lane.plus(if masked { W::default() } else { x });
+            *lane = lane.plus(x.kept(!masked));
         }
         sum_lanes(lanes)
     }

@@ -20,6 +20,8 @@ pub(crate) trait Wide: Element {
     fn settled(self, lost: Self) -> Self;
     /// A difference, wrapping.
     fn minus(self, other: Self) -> Self;
+    /// The value, or 0 where it is not kept, by its bits: a multiplication would make NaN of what is hidden, and a choice is often not made by vectors.
+    fn kept(self, kept: bool) -> Self;
     /// The values themselves, if they already have this type.
     fn same<T: Widened>(values: &[T]) -> Option<&[Self]>;
 }
@@ -45,6 +47,10 @@ impl Wide for i64 {
     #[inline(always)]
     fn minus(self, other: i64) -> i64 {
         self.wrapping_sub(other)
+    }
+    #[inline(always)]
+    fn kept(self, kept: bool) -> i64 {
+        self & -i64::from(kept)
     }
     fn same<T: Widened>(values: &[T]) -> Option<&[i64]> {
         T::as_i64(values)
@@ -76,6 +82,10 @@ impl Wide for f64 {
     fn minus(self, other: f64) -> f64 {
         self - other
     }
+    #[inline(always)]
+    fn kept(self, kept: bool) -> f64 {
+        f64::from_bits(self.to_bits() & u64::from(kept).wrapping_neg())
+    }
     fn same<T: Widened>(values: &[T]) -> Option<&[f64]> {
         T::as_f64(values)
     }
@@ -102,6 +112,10 @@ impl Wide for Complex<f64> {
     #[inline(always)]
     fn minus(self, other: Self) -> Self {
         self - other
+    }
+    #[inline(always)]
+    fn kept(self, kept: bool) -> Self {
+        Complex::new(self.re.kept(kept), self.im.kept(kept))
     }
     fn same<T: Widened>(_: &[T]) -> Option<&[Self]> {
         None

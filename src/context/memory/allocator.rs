@@ -1,5 +1,6 @@
-//! The allocator of the shared library: the system's, and the reserve behind it. It also takes back what the host program lent.
+//! The allocator of the shared library: large blocks that are kept, the system's, and the reserve behind it. It also takes back what the host program lent.
 
+use super::kept::KEPT;
 use super::{REFUSABLE, borrowed, note, note_short, reserve, within};
 use std::alloc::{GlobalAlloc, Layout, System};
 
@@ -45,6 +46,10 @@ fn watch(_size: usize) {
 unsafe impl GlobalAlloc for WithReserve {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         watch(layout.size());
+        let kept = KEPT.take(layout);
+        if !kept.is_null() {
+            return kept;
+        }
         // SAFETY: the caller keeps the contract, which is the same.
         let start = unsafe { System.alloc(layout) };
         if start.is_null() { instead(layout) } else { start }
@@ -59,7 +64,7 @@ unsafe impl GlobalAlloc for WithReserve {
         }
         let start = instead(layout);
         if !start.is_null() {
-            // SAFETY: the reserve gave this much.
+            // SAFETY: there is this much.
             unsafe { start.write_bytes(0, layout.size()) };
         }
         start
@@ -73,8 +78,10 @@ unsafe impl GlobalAlloc for WithReserve {
         if reserve::holds(start) {
             reserve::give_back(start, layout.size());
         } else {
-            // SAFETY: it is the system's.
-            unsafe { System.dealloc(start, layout) }
+            if !KEPT.keep(start, layout) {
+                // SAFETY: it is the system's.
+                unsafe { System.dealloc(start, layout) }
+            }
         }
     }
 
@@ -115,6 +122,13 @@ unsafe impl GlobalAlloc for WithReserve {
 /// What a request gets that the system refused.
 #[cold]
 fn instead(layout: Layout) -> *mut u8 {
+    if KEPT.release() {
+        // SAFETY: the size is not 0, by the contract of all who ask here.
+        let start = unsafe { System.alloc(layout) };
+        if !start.is_null() {
+            return start;
+        }
+    }
     if !within() {
         return std::ptr::null_mut();
     }

@@ -16,6 +16,8 @@ pub use allocator::{large_requests, largest_request};
 #[cfg(feature = "reserve")]
 pub mod borrowed;
 #[cfg(feature = "reserve")]
+mod kept;
+#[cfg(feature = "reserve")]
 mod reserve;
 
 use super::{Error, Result, Status};
@@ -137,6 +139,31 @@ pub fn is_borrowed(_address: *const u8) -> bool {
     return borrowed::holds(_address);
     #[cfg(not(feature = "reserve"))]
     false
+}
+
+/// How much memory of freed images is kept at most where nobody says another number, in bytes.
+pub const DEFAULT_KEPT: usize = 64 << 20;
+
+/// From now on so many bytes of freed images are kept for new ones of the same size, at most; 0: [`DEFAULT_KEPT`]. What is kept now goes back to the system.
+/// Without the feature `reserve` nothing is kept.
+pub fn keep_at_most(bytes: usize) {
+    let _bytes = if bytes == 0 { DEFAULT_KEPT } else { bytes };
+    #[cfg(feature = "reserve")]
+    kept::KEPT.set_limit(_bytes);
+}
+
+/// Whether any memory of freed images is kept.
+pub fn keeps() -> bool {
+    #[cfg(feature = "reserve")]
+    return kept::KEPT.any();
+    #[cfg(not(feature = "reserve"))]
+    false
+}
+
+/// Gives what is kept of freed images back to the system.
+pub fn release_kept() {
+    #[cfg(feature = "reserve")]
+    kept::KEPT.release();
 }
 
 /// Asks for memory and takes no for an answer: such requests leave the reserve alone.

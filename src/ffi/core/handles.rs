@@ -47,6 +47,9 @@ macro_rules! handle_types {
                     return Ok(());
                 }
                 REGISTRY.remove(handle as u64).map(drop).map_err(|why| invalid(name, handle, why))?;
+                if memory::keeps() && live_values() == 0 {
+                    memory::release_kept();
+                }
                 memory::is_done();
                 Ok(())
             }
@@ -97,8 +100,12 @@ handle_types! {
 
 /// The number of handles of all types that were given out and not freed.
 pub(in crate::ffi) fn live_handles() -> usize {
-    contexts::REGISTRY.live()
-        + images::REGISTRY.live()
+    contexts::REGISTRY.live() + live_values()
+}
+
+/// As [`live_handles`] without the contexts, which hold no pixels.
+fn live_values() -> usize {
+    images::REGISTRY.live()
         + metadata::REGISTRY.live()
         + tables::REGISTRY.live()
         + scans::REGISTRY.live()

@@ -23,6 +23,14 @@ std::int32_t version_number();
 std::int64_t live_handles();
 
 #if STONER_EXCEPTIONS
+/// Sets how much memory of freed images the library keeps for new ones of the same size, in the whole process: the
+/// system clears a fresh image's memory before the first pixel is written, which takes longer than many operations. It
+/// keeps none of less than 1 MiB, gives back what it kept before, and gives all back when the last image, scan, table
+/// and set of metadata is freed, or the system has no more for others.
+/// @param bytes the number of bytes at most; 1: nothing is kept
+/// @throws Error with Status::invalid_argument
+void set_kept_memory(std::int64_t bytes = 67108864, ContextRef context = {});
+
 /// Limits the library's own kernels to an instruction set, in the whole process: for tests, and to find out whether a
 /// fault comes from one of them. The bits of a result do not depend on it. Calls that are running change to it, too.
 /// Fourier transforms, products of matrices of floating point and the C library's functions ignore it: other libraries
@@ -194,6 +202,7 @@ std::string get_filedialog(const GetFiledialogOptions &options = {}, ContextRef 
 
 // The same without exceptions: each of these gives the result or the error of the function with its name.
 
+Result<void> try_set_kept_memory(std::int64_t bytes = 67108864, ContextRef context = {});
 Result<void> try_set_instruction_set(InstructionSet instruction_set = InstructionSet::best, ContextRef context = {});
 Result<InstructionSetResult> try_instruction_set(ContextRef context = {});
 Result<std::string> try_version_report(ContextRef context = {});
@@ -231,6 +240,19 @@ inline std::int32_t version_number() {
 
 inline std::int64_t live_handles() {
     return stoner_live_handles();
+}
+
+inline Result<void> try_set_kept_memory(std::int64_t bytes, ContextRef context) {
+    detail::Arguments arguments;
+    const auto bytes_for_c = arguments.not_zero("bytes", bytes, "1 or more");
+    if (arguments.refused()) {
+        return arguments.error();
+    }
+    const std::int32_t c_status = stoner_set_kept_memory(context.handle(), bytes_for_c);
+    if (detail::failed(c_status)) {
+        return detail::error_of(context.handle(), c_status);
+    }
+    return {};
 }
 
 inline Result<void> try_set_instruction_set(InstructionSet instruction_set, ContextRef context) {
@@ -467,6 +489,10 @@ inline Result<std::string> try_get_filedialog(const GetFiledialogOptions &option
 }
 
 #if STONER_EXCEPTIONS
+inline void set_kept_memory(std::int64_t bytes, ContextRef context) {
+    try_set_kept_memory(bytes, context).value();
+}
+
 inline void set_instruction_set(InstructionSet instruction_set, ContextRef context) {
     try_set_instruction_set(instruction_set, context).value();
 }

@@ -116,6 +116,7 @@ __all__ = [
     "load_table",
     "loaders",
     "set_instruction_set",
+    "set_kept_memory",
     "stack",
     "version_report",
 ]
@@ -169,3 +170,9 @@ def set_instruction_set(instruction_set: str | int | None = None) -> None:
     is the best that the processor has. For tests and reports of faults. The environment variable STONER_INSTRUCTION_SET does the
     same from the start."""
     _call("set_instruction_set", _enumeration(instruction_set, _INSTRUCTION_SETS, "instruction_set"))
+
+
+def set_kept_memory(limit: int = 0) -> None:
+    """Sets how many bytes of freed images the library keeps for new ones of the same size, in the whole process; 0: 64 MiB, 1: none. All of it
+    goes back to the system when the last image is freed."""
+    _call("set_kept_memory", limit)

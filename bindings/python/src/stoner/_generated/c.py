@@ -288,6 +288,10 @@ FUNCTIONS = {
     ]),
     "stoner_live_handles": ("int64_t", [
     ]),
+    "stoner_set_kept_memory": ("int32_t", [
+        ("ctx", "stoner_context *", 1),
+        ("bytes", "int64_t", 1),
+    ]),
     "stoner_set_instruction_set": ("int32_t", [
         ("ctx", "stoner_context *", 1),
         ("instruction_set", "int32_t", 1),
