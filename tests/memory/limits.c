@@ -361,6 +361,8 @@ int main(int argc, char **argv) {
     long tried = 0;
     static const char *const suffixes[4] = {"tiff", "png", "npy", "csv"};
     snprintf(folder, sizeof folder, "%s", argc > 1 ? argv[1] : ".");
+    /* What is kept of freed images is no memory that a call asks for. */
+    CHECK_STATUS(stoner_set_kept_memory(NULL, 1), STONER_OK);
     grow_stack();
     for (int i = 0; i < 4; i++) {
         snprintf(in_path[i], sizeof in_path[i], "%s/in.%s", folder, suffixes[i]);
