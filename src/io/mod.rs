@@ -12,6 +12,7 @@
 //! | [`pickle`] | what numpy unpickles; only written |
 //! | `text_metadata`, `sidecar`, `pack` | metadata, planes, map and mask in image files, and how they are made small |
 //! | [`atomic`] | writing a new file and renaming it |
+//! | `windows_name` | paths that Windows cannot hold |
 //! | `source`, `bytes`, `pixel_size`, `limits`, `sha256` | what readers and writers share |
 
 pub mod atomic;
@@ -44,6 +45,7 @@ mod source;
 pub mod table;
 mod text_metadata;
 pub mod tiff;
+mod windows_name;
 
 pub use load::load;
 pub use save::save;

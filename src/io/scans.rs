@@ -2,6 +2,7 @@
 
 use super::formats::FORMATS;
 use super::source;
+use super::windows_name;
 use crate::context::{Context, Error, Result, Status};
 use crate::scan::Scan;
 use std::io::Read;
@@ -16,6 +17,7 @@ const HEAD: u64 = 4096;
 /// [`Status::FileNotFound`], [`Status::Io`]; [`Status::Format`] when it is no scan, and says what it is;
 /// those of the format.
 pub fn open_scan(ctx: &Context, path: &Path) -> Result<Scan> {
+    windows_name::check(path)?;
     if super::sdf::is_data(path) {
         // A data file may be empty: a scan that was stopped.
         return super::sdf::open(ctx, path);

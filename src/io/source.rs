@@ -1,5 +1,6 @@
 //! The beginning of every reader of files.
 
+use super::windows_name;
 use crate::array::alloc;
 use crate::context::{Error, Result, Status};
 use crate::image::Origin;
@@ -12,8 +13,9 @@ use std::path::Path;
 ///
 /// # Errors
 /// [`Status::FileNotFound`]; [`Status::Io`] for folders, devices and files that may not be read; [`Status::Format`] for
-/// an empty file.
+/// an empty file; [`Status::InvalidArgument`] for a name that Windows cannot hold, there.
 pub(super) fn open(path: &Path) -> Result<(File, u64)> {
+    windows_name::check(path)?;
     let opening = || format!("opening '{}'", path.display());
     // Asked before opening: opening a pipe waits for its writer.
     let found = std::fs::metadata(path).map_err(|e| Error::io(opening(), &e))?;

@@ -1,5 +1,5 @@
 /* What Windows alone has: UTF-8 in names that the system keeps as UTF-16, paths of more than 260 characters, files that
- * another program has open, names that cannot be, lines that end with CR LF. usage: test_windows SCRATCH FOLDER */
+ * another program has open, lines that end with CR LF. usage: test_windows SCRATCH FOLDER */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -182,20 +182,12 @@ TEST(a_protected_file_stays) {
     stoner_image_free(back);
 }
 
-TEST(names_that_cannot_be) {
-    static const char *const names[] = {"a<b.npy", "a|b.npy", "a?b.npy", "a*b.npy", "a\"b.npy"};
-    stoner_image *image = picture(1), *back = NULL;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        const int32_t status = stoner_image_save(NULL, image, in_scratch(names[i]), NULL, 0);
-        CHECK(status == STONER_ERR_IO || status == STONER_ERR_FILE_NOT_FOUND || status == STONER_ERR_INVALID_ARGUMENT);
-        CHECK(strlen(stoner_last_error(NULL)) > 10);
-        CHECK(stoner_load(NULL, in_scratch(names[i]), NULL, &back) != STONER_OK && back == NULL);
-    }
+TEST(paths_that_are_no_files) {
+    stoner_image *back = NULL;
     CHECK_STATUS(stoner_load(NULL, in_scratch("no such folder/image.npy"), NULL, &back), STONER_ERR_FILE_NOT_FOUND);
     CHECK_STATUS(stoner_load(NULL, scratch, NULL, &back), STONER_ERR_IO);
     CHECK_STATUS(stoner_load(NULL, "\xff.npy", NULL, &back), STONER_ERR_INVALID_UTF8);
     CHECK(back == NULL && count(".stoner-*") == 0);
-    stoner_image_free(image);
 }
 
 TEST(tables_with_carriage_returns) {
@@ -226,7 +218,7 @@ int main(int argc, char **argv) {
     RUN(a_file_that_another_program_keeps_to_itself);
     RUN(a_file_that_is_loaded_can_be_renamed_and_removed);
     RUN(a_protected_file_stays);
-    RUN(names_that_cannot_be);
+    RUN(paths_that_are_no_files);
     RUN(tables_with_carriage_returns);
     return finish();
 }

@@ -19,6 +19,8 @@ DEMOS = {
 }
 #: The oldest release of Debian that its servers have, with glibc 2.31.
 OLD_DEBIAN = "bullseye"
+#: The oldest glibc that the archives are linked for.
+OLD_GLIBC = "glibc-2.17"
 #: Not of the archive: this one loads the library that `make lib` made.
 NOT_OF_AN_ARCHIVE = {"test_unload", "soak"}
 #: It sees in a stack's memory how much of it was used; a C library before glibc 2.34 gives that memory back at the end of the thread.
@@ -87,11 +89,16 @@ def tested(log, name, tree, command, what, left_out=frozenset()):
 
 
 def older(log, name, tree):
-    """In roots of other systems: the oldest Debian that its servers have, and those that STONER_ROOTS names (folders, a colon between two)."""
+    """In roots of other systems: the oldest glibc that will do, the oldest Debian that its servers have, and those that STONER_ROOTS names (folders, a colon between two)."""
     if os.getuid() != 0 or not have("debootstrap"):
         return missing("dist: debootstrap is not installed, or this is not root")
     counts = Counts()
     roots = {os.path.basename(folder): folder for folder in os.environ.get("STONER_ROOTS", "").split(":") if folder}
+    oldest = old_glibc(log, "x86_64")
+    if oldest:
+        roots[OLD_GLIBC] = oldest
+    else:
+        counts += missing(f"dist: {OLD_GLIBC} cannot be had")
     debian = debootstrapped(log, OLD_DEBIAN)
     if debian:
         roots[f"Debian {OLD_DEBIAN}"] = debian
@@ -113,13 +120,24 @@ def musl(log, tree):
 
 
 def arm(log, tree):
-    """By qemu, with Debian's C library for cross-compiling."""
+    """By qemu, with Debian's C library for cross-compiling; the demos with the oldest glibc too."""
     if not have("qemu-aarch64") or not os.path.exists(f"{ARM}/lib/ld-linux-aarch64.so.1"):
         return missing("dist: qemu-user or libc6-arm64-cross is not installed")
     command = ["qemu-aarch64", "-L", ARM]
     counts = ran(log, tree, command, "by qemu-aarch64")
     counts += tested(log, "linux-aarch64", tree, command, "qemu-aarch64", NOT_IN_QEMU)
+    oldest = old_glibc(log, "aarch64")
+    if oldest:
+        counts += ran(log, tree, ["qemu-aarch64", "-L", oldest], f"by qemu-aarch64 with {OLD_GLIBC}")
+    else:
+        counts += missing(f"dist: {OLD_GLIBC} for ARM cannot be had")
     return counts
+
+
+def old_glibc(log, name):
+    """A root that holds the oldest glibc and nothing else, made once, or None."""
+    made = log.run(["tools/setup/old_glibc.sh", name], timeout=1800)[0] == 0
+    return ROOT / f"build/roots/{OLD_GLIBC}-{name}" if made else None
 
 
 def debootstrapped(log, release, *packages):

@@ -6,6 +6,7 @@ mod limited;
 mod patience;
 mod temporary;
 
+use super::windows_name;
 use crate::context::{Error, Result, Status, memory};
 use limited::Limited;
 use patience::patiently;
@@ -28,8 +29,9 @@ const MAX_LINKS: usize = 40;
 /// # Errors
 /// [`Status::FileNotFound`] when the folder is not there; [`Status::Io`] when the target is no regular file or may not
 /// be written, when the process may not write files of that size, and for every failure of the operating system;
-/// [`Status::NoMemory`]; what `write` returns.
+/// [`Status::InvalidArgument`] for a name that Windows cannot hold, there; [`Status::NoMemory`]; what `write` returns.
 pub fn write(path: &Path, write: impl FnOnce(&mut dyn Sink) -> Result<()>) -> Result<()> {
+    windows_name::check(path)?;
     let target = follow_links(path)?;
     let saving = || format!("saving '{}'", path.display());
     let failed = |e: std::io::Error| Error::io(saving(), &e);

@@ -2,6 +2,7 @@
 
 use crate::array::alloc;
 use crate::context::{Context, Error, Result, Status};
+use crate::io::windows_name;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
@@ -149,6 +150,7 @@ pub fn never_steady() -> Error {
 /// # Errors
 /// [`Status::FileNotFound`], [`Status::Io`].
 pub fn open(path: &Path) -> Result<File> {
+    windows_name::check(path)?;
     let io = |error: std::io::Error| Error::io("the file cannot be read", &error);
     let about = std::fs::metadata(path).map_err(io)?;
     if !about.is_file() {

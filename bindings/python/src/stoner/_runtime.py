@@ -16,7 +16,8 @@ from ._errors import Error, StonerWarning, own_words
 from ._loading import library
 from ._objects import wrap
 
-_HERE = pathlib.Path(__file__).resolve().parent
+# As the code of this package names its files: not resolved.
+_HERE = pathlib.Path(__file__).parent
 _POSITIONS_DROPPED = CONSTANTS["STONER_WARNING_POSITIONS_DROPPED"]
 
 
