@@ -20,7 +20,7 @@ pub use warning::Warning;
 
 pub(crate) use lock::lock;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock};
 
 /// The number of warnings that a context keeps; later ones are counted only.
 pub const MAX_WARNINGS: usize = 256;
@@ -62,6 +62,13 @@ pub struct Frozen<'a> {
     _messages: MutexGuard<'a, Messages>,
     _callback: MutexGuard<'a, Option<ProgressCallback>>,
     _hooks: hooks::Frozen<'a>,
+}
+
+/// The number of processors that the process could use when this was first asked. Linux has it in several files, and to read them takes 20 times as
+/// long as a whole operation on a small image, so that it is asked once.
+pub fn processors() -> usize {
+    static PROCESSORS: OnceLock<usize> = OnceLock::new();
+    *PROCESSORS.get_or_init(|| std::thread::available_parallelism().map_or(1, usize::from))
 }
 
 impl Context {
@@ -165,7 +172,7 @@ impl Context {
     /// The number of threads that one call may use, at least 1.
     pub fn threads(&self) -> usize {
         match self.threads.load(Ordering::Relaxed) {
-            0 => std::thread::available_parallelism().map_or(1, usize::from),
+            0 => processors(),
             n => n,
         }
     }

@@ -1,6 +1,6 @@
 //! What this library is, for a report of a fault and for whoever passes it on.
 
-use crate::context::{Error, InstructionSet, Result, Status, instruction_set};
+use crate::context::{Error, InstructionSet, Result, Status, instruction_set, processors};
 use std::fmt::Write;
 
 /// The licences: the project's own, the table of what is linked in, and its texts.
@@ -41,7 +41,7 @@ pub(super) fn version_report() -> Result<String> {
     } else {
         "none"
     };
-    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let threads = processors();
     let lines = [
         ("version", env!("CARGO_PKG_VERSION").to_owned()),
         ("features", if features.is_empty() { "none".to_owned() } else { features.join(", ") }),

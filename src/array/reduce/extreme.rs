@@ -276,6 +276,22 @@ impl<T: Ranked, const MAX: bool> Lanes<T, MAX> {
 
     #[inline(always)]
     fn see_chunks(&mut self, chunks: &[[T; LANES]]) {
+        self.see_each(chunks.iter().copied());
+    }
+
+    #[inline(always)]
+    fn see_unmasked(&mut self, chunks: &[[T; LANES]], masks: &[[bool; LANES]], neutral: T) {
+        self.see_each(chunks.iter().zip(masks).map(|(chunk, masked)| {
+            let mut covered = [T::default(); LANES];
+            for lane in 0..LANES {
+                covered[lane] = chunk[lane].unless(masked[lane], neutral);
+            }
+            covered
+        }));
+    }
+
+    #[inline(always)]
+    fn see_each(&mut self, chunks: impl Iterator<Item = [T; LANES]>) {
         // Copies, and indices that are constants: so they stay in registers.
         let (mut best, mut unordered) = (self.best, self.unordered);
         for chunk in chunks {
@@ -309,6 +325,17 @@ multiversioned! {
     /// [`best_of`] a run whose masked values are `neutral`, to the bit.
     fn best_unmasked<T: Ranked, const MAX: bool>(values: &[T], mask: &[bool], neutral: T) -> T {
         let mut lanes = Lanes::<T, MAX>::new();
+        if T::BY_BITS {
+            let ((chunks, rest), (masks, masks_rest)) = (values.as_chunks(), mask.as_chunks());
+            lanes.see_unmasked(chunks, masks, neutral);
+            // The worst value changes nothing.
+            let (mut last, mut masked) = ([Lanes::<T, MAX>::WORST; LANES], [false; LANES]);
+            last[..rest.len()].copy_from_slice(rest);
+            masked[..rest.len()].copy_from_slice(masks_rest);
+            lanes.see_unmasked(&[last], &[masked], neutral);
+            return lanes.found();
+        }
+        // In a loop of its own the choice becomes vectors.
         let mut covered = [T::default(); BLOCK];
         for (values, mask) in values.chunks(BLOCK).zip(mask.chunks(BLOCK)) {
             let covered = &mut covered[..values.len()];

@@ -36,6 +36,13 @@ pub(super) trait Ranked: Element {
     fn before(self, other: Self) -> bool;
     /// Whether it has no place in the order.
     fn unordered(self) -> bool;
+    /// Whether [`Ranked::unless`] chooses by the bits.
+    const BY_BITS: bool = false;
+    /// The value, or another where it is masked. Of floats by their bits: the compiler makes vectors of that, and none of a choice.
+    #[inline(always)]
+    fn unless(self, masked: bool, other: Self) -> Self {
+        if masked { other } else { self }
+    }
     /// The value that the search for an end begins with.
     fn worst(end: End) -> Self {
         if end == End::Max { Self::LEAST } else { Self::GREATEST }
@@ -53,7 +60,7 @@ pub(super) trait Ranked: Element {
 }
 
 macro_rules! ordered {
-    ($($type:ident, $least:expr, $greatest:expr;)+) => { $(
+    ($($type:ident, $least:expr, $greatest:expr $(, $bits:ident)?;)+) => { $(
         impl Ranked for $type {
             const LEAST: $type = $least;
             const GREATEST: $type = $greatest;
@@ -66,6 +73,14 @@ macro_rules! ordered {
             fn unordered(self) -> bool {
                 self != self
             }
+            $(
+                const BY_BITS: bool = true;
+                #[inline(always)]
+                fn unless(self, masked: bool, other: $type) -> $type {
+                    let kept = $bits::from(masked).wrapping_sub(1);
+                    $type::from_bits((self.to_bits() & kept) | (other.to_bits() & !kept))
+                }
+            )?
         }
         impl Ordered for $type {
             type Rank = $type;
@@ -87,8 +102,8 @@ ordered! {
     i32, i32::MIN, i32::MAX;
     u64, u64::MIN, u64::MAX;
     i64, i64::MIN, i64::MAX;
-    f32, f32::NEG_INFINITY, f32::INFINITY;
-    f64, f64::NEG_INFINITY, f64::INFINITY;
+    f32, f32::NEG_INFINITY, f32::INFINITY, u32;
+    f64, f64::NEG_INFINITY, f64::INFINITY, u64;
 }
 
 impl Ordered for bool {

@@ -104,7 +104,7 @@ fn each_item<I: Send>(
 /// starts threads is here.
 fn share(stage: &Stage<'_>, count: usize, next: &(dyn Fn() -> Result<bool> + Sync)) -> Result<()> {
     let queue = Queue { next, stop: AtomicBool::new(false), done: AtomicUsize::new(0) };
-    let threads = if stage.piece || memory::ran_out() { 1 } else { stage.ctx.threads().min(count) };
+    let threads = if stage.piece || count < 2 || memory::ran_out() { 1 } else { stage.ctx.threads().min(count) };
     let (within, ran_out) = (memory::within(), AtomicBool::new(false));
     let theirs = Mutex::new(Ok(()));
     let help = || {

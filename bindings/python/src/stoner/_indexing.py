@@ -79,17 +79,18 @@ class Indexing(Elements, Places, Labels):
     def _box_of(self, index: Any) -> list[int] | None:
         """The box that slices of rows and columns mean; None where they mean something else."""
         indices = index if isinstance(index, tuple) else (index,)
-        if self.ndim not in (2, 3) or not all(isinstance(each, slice) or each is Ellipsis for each in indices):
+        shape = self.shape
+        if len(shape) not in (2, 3) or not all(isinstance(each, slice) or each is Ellipsis for each in indices):
             return None
-        if indices.count(Ellipsis) > 1 or len([each for each in indices if each is not Ellipsis]) > self.ndim:
+        if indices.count(Ellipsis) > 1 or len([each for each in indices if each is not Ellipsis]) > len(shape):
             return None
         at = indices.index(Ellipsis) if Ellipsis in indices else len(indices)
         before, after = indices[:at], indices[at + 1 :]
-        whole = [*before, *[slice(None)] * (self.ndim - len(before) - len(after)), *after]
-        ranges = [each.indices(n) for each, n in zip(whole, self.shape)]
+        whole = [*before, *[slice(None)] * (len(shape) - len(before) - len(after)), *after]
+        ranges = [each.indices(n) for each, n in zip(whole, shape)]
         if any(step != 1 or stop <= start for start, stop, step in ranges):
             return None
-        if self.ndim == 3 and ranges[0][:2] != (0, self.shape[0]):
+        if len(shape) == 3 and ranges[0][:2] != (0, shape[0]):
             return None
         (y0, y1, _), (x0, x1, _) = ranges[-2:]
         return [x0, x1, y0, y1]

@@ -14,6 +14,7 @@ import numpy as np
 
 from ._generated.c import CONSTANTS, FUNCTIONS
 from ._errors import STATUS_NAMES, Error, error  # noqa: F401
+from ._plain_calls import written_out
 
 DTYPES = {
     np.dtype(name): number
@@ -34,6 +35,7 @@ _SCALARS = {
 
 #: These do not return a status.
 _ANSWERS = {"stoner_version_number", "stoner_last_error_status"}
+_TOO_SMALL = CONSTANTS["STONER_ERR_BUFFER_TOO_SMALL"]
 
 
 def number(value, dtype=None):
@@ -174,7 +176,10 @@ class Library:
             return tuple(output() for output in outputs) or None
 
         call.__name__ = full
-        return call
+        if scalars or not has_status:
+            return call
+        scope = {"raw": raw, "check": self._check, "too_small": _TOO_SMALL, "Handle": Handle, "text": _text, "library": self}
+        return written_out(full, parameters, sized, HANDLES, call, **scope) or call
 
     def _scalar(self, given, name, dtype, parameters):
         """What is passed for a number of any dtype and for its dtype. Of a result the dtype is the image's, where none is asked for."""

@@ -112,7 +112,8 @@ class NumpyProtocols(Exchange, NDArrayOperatorsMixin):
     def _note(self, operation: str, *images: NumpyProtocols) -> None:
         """Records in the metadata which files the two images of an operation came from, under numpy's names."""
         for name, image in zip(("x1", "x2"), images):
-            source = image.metadata.get("Loaded from") or image.filename or image.title
+            # The title is that of the file name where no other is set: without one there is neither.
+            source = image.metadata.get("Loaded from") or (title := image.title) and (image.filename or title)
             if source:
                 self.metadata[f"{operation}.{name}"] = str(source)
 
@@ -151,7 +152,8 @@ def _directly(ufunc: np.ufunc, a: Any, b: Any) -> Any:
     library's own takes a tenth of the time that numpy.ma's function and its way here and back take, which is what counts with small images."""
     operation = _DIRECT[ufunc]
     if isinstance(a, NumpyProtocols) and isinstance(b, NumpyProtocols):
-        if a.dtype.kind != "f" or b.dtype.kind != "f" or a.shape != b.shape or a.ndim == 0:
+        shape = a.shape
+        if a.dtype.kind != "f" or b.dtype.kind != "f" or b.shape != shape or not shape:
             return None
         made = call("image_arithmetic", a._handle, operation, b._handle)
         made._note(ufunc.__name__, a, b)

@@ -44,7 +44,7 @@ def emit_warnings(ctx: Any, result: Any) -> None:
     lib = library()
     count = ctypes.c_int64()
     # Straight to the library: this is asked after every call.
-    lib.functions.stoner_context_warning_count(ctypes.c_void_p(None if ctx is None else ctx.value), ctypes.byref(count), None)
+    lib.functions.stoner_context_warning_count(None if ctx is None else ctypes.c_void_p(ctx.value), ctypes.byref(count), None)
     if not count.value:
         return
     kept, dropped = lib.context_warning_count(ctx=ctx)

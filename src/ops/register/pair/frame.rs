@@ -5,8 +5,8 @@ use crate::context::Result;
 use crate::ops::engine::fill;
 use crate::ops::engine::frames::Frame;
 
-/// One frame: its pixels, row by row without gaps, and which of them are ignored.
-#[derive(Debug, Clone)]
+/// One frame: its pixels, row by row without gaps, and which of them are ignored. It has no `Clone`, which would end the process where memory runs out.
+#[derive(Debug)]
 pub struct RegistrationFrame {
     /// The pixels, row by row. The values of invalid ones have no meaning and may be NaN.
     pub pixels: Vec<f64>,
@@ -19,6 +19,23 @@ pub struct RegistrationFrame {
 }
 
 impl RegistrationFrame {
+    /// Another frame with the same pixels.
+    ///
+    /// # Errors
+    /// `NoMemory`.
+    pub fn copied(&self) -> Result<RegistrationFrame> {
+        self.with_pixels(alloc::copied(&self.pixels)?)
+    }
+
+    /// A frame with other pixels, of which the same are ignored.
+    ///
+    /// # Errors
+    /// `NoMemory`.
+    pub fn with_pixels(&self, pixels: Vec<f64>) -> Result<RegistrationFrame> {
+        let invalid = self.invalid.as_deref().map(alloc::copied).transpose()?;
+        Ok(RegistrationFrame { pixels, invalid, rows: self.rows, columns: self.columns })
+    }
+
     /// The frame in the form that other operations take.
     pub fn frame(&self) -> Frame<'_, f64> {
         Frame { pixels: &self.pixels, invalid: self.invalid.as_deref(), rows: self.rows, columns: self.columns }

@@ -94,7 +94,7 @@ pub fn scale(side: &RegistrationFrame) -> f64 {
 pub fn even(side: &RegistrationFrame, columns: Range<usize>) -> Result<RegistrationFrame> {
     let divide = scale(side) != 1.0;
     let mut pixels = alloc::vec(side.pixels.len())?;
-    let mut invalid = side.invalid.clone();
+    let mut invalid = side.invalid.as_deref().map(alloc::copied).transpose()?;
     for (row, line) in side.pixels.chunks(side.columns).enumerate() {
         let from = row * side.columns;
         let (mut sum, mut n) = (0.0, 0.0);

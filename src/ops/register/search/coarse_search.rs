@@ -142,30 +142,30 @@ fn clipped(frame: &RegistrationFrame) -> Result<RegistrationFrame> {
     let mut sizes = alloc::vec(frame.pixels.len())?;
     sizes.extend((0..frame.pixels.len()).filter(|&i| frame.is_valid(i)).map(|i| frame.pixels[i].abs()));
     if sizes.is_empty() {
-        return Ok(frame.clone());
+        return frame.copied();
     }
     let middle = sizes.len() / 2;
     let limit = CLIP * *sizes.select_nth_unstable_by(middle, f64::total_cmp).1 / 0.6745;
     let mut pixels = alloc::vec(frame.pixels.len())?;
     pixels.extend(frame.pixels.iter().map(|x| x.clamp(-limit, limit)));
-    Ok(RegistrationFrame { pixels, invalid: frame.invalid.clone(), ..*frame })
+    frame.with_pixels(pixels)
 }
 
 /// The magnitude of the smoothed frame's gradient, less its local mean.
 fn gradients(stage: &Stage<'_>, frame: &RegistrationFrame) -> Result<RegistrationFrame> {
     let smoothed = smooth(stage, frame, 0.0, &gaussian(0.5, 2))?.0;
     if !(0..smoothed.len()).any(|i| frame.is_valid(i)) {
-        return Ok(frame.clone());
+        return frame.copied();
     }
-    let pixels = scharr_magnitude(&RegistrationFrame { pixels: smoothed, ..frame.clone() })?;
-    flattened(stage, &RegistrationFrame { pixels, ..frame.clone() }, 0.0)
+    let pixels = scharr_magnitude(&frame.with_pixels(smoothed)?)?;
+    flattened(stage, &frame.with_pixels(pixels)?, 0.0)
 }
 
 /// The means of squares of pixels; one is valid where half of its pixels are. Incomplete squares at the right and at the bottom are
 /// left out.
 pub fn binned(frame: &RegistrationFrame, side: usize) -> Result<RegistrationFrame> {
     if side == 1 {
-        return Ok(frame.clone());
+        return frame.copied();
     }
     let (rows, columns) = (frame.rows / side, frame.columns / side);
     let mut pixels = alloc::vec(rows * columns)?;
@@ -211,7 +211,7 @@ fn flattened(stage: &Stage<'_>, frame: &RegistrationFrame, threshold: f64) -> Re
         let weak = weak(frame, threshold)?;
         pixels.iter_mut().zip(weak).filter(|(_, weak)| *weak).for_each(|(x, _)| *x = 0.0);
     }
-    Ok(RegistrationFrame { pixels, invalid: frame.invalid.clone(), rows: frame.rows, columns: frame.columns })
+    frame.with_pixels(pixels)
 }
 
 /// Marks the pixels whose gradient is weaker than `threshold` times the strongest of a valid pixel.

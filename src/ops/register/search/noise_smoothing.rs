@@ -14,7 +14,7 @@ use std::f64::consts::PI;
 /// `NoMemory`, `Cancelled`.
 pub fn smoothed(stage: &Stage<'_>, side: &RegistrationFrame, sigma: f64) -> Result<RegistrationFrame> {
     if sigma <= 0.0 {
-        return Ok(side.clone());
+        return side.copied();
     }
     let (rows, columns) = (side.rows, side.columns);
     let pixels = alloc::copied(&side.pixels)?;

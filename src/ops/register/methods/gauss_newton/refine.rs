@@ -129,6 +129,6 @@ fn width(noise_to_gradient: f64, widest: f64) -> f64 {
 /// The magnitude of the smoothed frame's gradient.
 fn magnitude(progress: &mut Progress<'_, '_>, side: &RegistrationFrame) -> Result<RegistrationFrame> {
     let (pixels, _) = smooth(&progress.next(0.05), side, 0.0, &gaussian(1.0, 4))?;
-    let smoothed = RegistrationFrame { pixels, ..side.clone() };
+    let smoothed = side.with_pixels(pixels)?;
     Ok(RegistrationFrame { pixels: scharr_magnitude(&smoothed)?, ..smoothed })
 }

@@ -95,12 +95,7 @@ impl Resolution {
                 count_from_within(side, pad, sigma, &mut validity)?;
             }
             if threshold > 0.0 {
-                let smoothed = RegistrationFrame {
-                    pixels: coefficients,
-                    invalid: side.invalid.clone(),
-                    rows: side.rows,
-                    columns: side.columns,
-                };
+                let smoothed = side.with_pixels(coefficients)?;
                 let weak = weak(&smoothed, threshold)?;
                 let mut all = match validity {
                     Some(validity) => validity,

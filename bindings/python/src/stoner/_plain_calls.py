@@ -1,0 +1,80 @@
+"""Functions of the library whose parameters are handles, numbers and texts, and whose outputs one handle or number each, a text or a short array: their
+calls are written out as Python source, once for each function.
+
+`Library` calls any function by a walk along its parameters. What is written out here does the same in a third of that time, which is what operations
+on small images are made of.
+"""
+
+import ctypes
+
+import numpy as np
+
+#: Room for most texts.
+TEXT = 256
+_NUMBERS = {"int32_t": "c_int32", "int64_t": "c_int64", "uint64_t": "c_uint64", "uint8_t": "c_uint8", "double": "c_double"}
+
+
+def written_out(full, parameters, sized, handles, general, **names):
+    """The function that calls `raw`, or None where a parameter is of another kind. What it does not know (a parameter's value that is none of its
+    inputs, a text that needs more room) it leaves to `general`. `names`: `raw`, `check`, `too_small`, `Handle`, `text` and `library`, for the source."""
+    inputs, arguments, rooms, outputs = [], [], [], []
+    if sized and sized.base != "char" and not sized.room:
+        return None
+    for at, (name, kind, room) in enumerate(parameters):
+        if sized and sized.at <= at < sized.at + 3:
+            continue
+        base, pointers = kind.replace("const", "").rstrip("* ").strip(), kind.count("*")
+        if name == "ctx":
+            arguments.append("None if ctx is None else c_void_p(ctx.value if isinstance(ctx, Handle) else ctx)")
+        elif base in handles and pointers == 1:
+            inputs.append(name)
+            arguments.append(f"c_void_p({name}.value if isinstance({name}, Handle) else {name})")
+        elif base in _NUMBERS and pointers == 0:
+            inputs.append(name)
+            arguments.append(f"{_NUMBERS[base]}(0 if {name} is None else {name})")
+        elif base == "char" and pointers == 1 and kind.startswith("const"):
+            inputs.append(name)
+            arguments.append(f"None if {name} is None else text({name}, {name!r})")
+        elif base in handles and pointers == 2 and not kind.startswith("const"):
+            rooms.append(f"out_{name} = c_void_p()")
+            arguments.append(f"byref(out_{name})")
+            outputs.append(f"handles[{base!r}](library, out_{name}.value) if out_{name}.value else None")
+        elif base in _NUMBERS and pointers == 1 and not kind.startswith("const") and room == 1:
+            rooms.append(f"out_{name} = {_NUMBERS[base]}()")
+            arguments.append(f"byref(out_{name})")
+            outputs.append(f"out_{name}.value")
+        else:
+            return None
+    scope = {each: getattr(ctypes, each) for each in ("c_void_p", "byref", "create_string_buffer", *_NUMBERS.values())}
+    scope |= {"handles": handles, "general": general, "array": np.array, **names}
+    longer = []
+    if sized:
+        if outputs:
+            return None
+        if sized.base == "char":
+            rooms.append(f"room = create_string_buffer({TEXT})")
+            outputs.append('room.raw[:length.value].decode("utf-8")')
+            longer.append("if status == too_small: return general(GIVEN, ctx=ctx)")
+        else:
+            scope |= {"Room": getattr(ctypes, _NUMBERS[sized.base]) * sized.room, "dtype": np.dtype(_NUMBERS[sized.base].removeprefix("c_"))}
+            rooms.append("room = Room()")
+            outputs.append("array(room[:length.value], dtype)")
+        rooms.append("length = c_int64()")
+        arguments[sized.at : sized.at] = ["room", f"c_int64({TEXT if sized.base == 'char' else sized.room})", "byref(length)"]
+    result = outputs[0] if len(outputs) == 1 else f"({', '.join(outputs)})" if outputs else "None"
+    given = "".join(f"{name}, " for name in inputs)
+    source = [
+        f"def call({''.join(f'{name}=None, ' for name in inputs)}*more, ctx=None, **others):",
+        "    if more or others:",
+        f"        return general({given}*more, ctx=ctx, **others)",
+        *(f"    {room}" for room in rooms),
+        f"    status = raw({', '.join(arguments)})",
+        *(f"    {line.replace('GIVEN', given.rstrip(', '))}" for line in longer),
+        "    if status:",
+        "        check(status, ctx)",
+        f"    return {result}",
+    ]
+    exec("\n".join(source), scope)  # noqa: S102: made of the table of this package alone
+    call = scope["call"]
+    call.__name__ = full
+    return call
