@@ -5,7 +5,11 @@ calls are written out as Python source, once for each function.
 on small images are made of.
 """
 
+from __future__ import annotations
+
 import ctypes
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 import numpy as np
 
@@ -14,10 +18,15 @@ TEXT = 256
 _NUMBERS = {"int32_t": "c_int32", "int64_t": "c_int64", "uint64_t": "c_uint64", "uint8_t": "c_uint8", "double": "c_double"}
 
 
-def written_out(full, parameters, sized, handles, general, **names):
+def written_out(
+    full: str, parameters: Iterable[tuple[str, str, Any]], sized: Any, handles: Mapping[str, Any], general: Callable[..., Any], **names: Any
+) -> Callable[..., Any] | None:
     """The function that calls `raw`, or None where a parameter is of another kind. What it does not know (a parameter's value that is none of its
     inputs, a text that needs more room) it leaves to `general`. `names`: `raw`, `check`, `too_small`, `Handle`, `text` and `library`, for the source."""
-    inputs, arguments, rooms, outputs = [], [], [], []
+    inputs: list[str] = []
+    arguments: list[str] = []
+    rooms: list[str] = []
+    outputs: list[str] = []
     if sized and sized.base != "char" and not sized.room:
         return None
     for at, (name, kind, room) in enumerate(parameters):
@@ -45,7 +54,7 @@ def written_out(full, parameters, sized, handles, general, **names):
             outputs.append(f"out_{name}.value")
         else:
             return None
-    scope = {each: getattr(ctypes, each) for each in ("c_void_p", "byref", "create_string_buffer", *_NUMBERS.values())}
+    scope: dict[str, Any] = {each: getattr(ctypes, each) for each in ("c_void_p", "byref", "create_string_buffer", *_NUMBERS.values())}
     scope |= {"handles": handles, "general": general, "array": np.array, **names}
     longer = []
     if sized:
@@ -54,7 +63,7 @@ def written_out(full, parameters, sized, handles, general, **names):
         if sized.base == "char":
             rooms.append(f"room = create_string_buffer({TEXT})")
             outputs.append('room.raw[:length.value].decode("utf-8")')
-            longer.append("if status == too_small: return general(GIVEN, ctx=ctx)")
+            longer.append("if status == too_small: return general(GIVENctx=ctx)")
         else:
             scope |= {"Room": getattr(ctypes, _NUMBERS[sized.base]) * sized.room, "dtype": np.dtype(_NUMBERS[sized.base].removeprefix("c_"))}
             rooms.append("room = Room()")
@@ -69,12 +78,12 @@ def written_out(full, parameters, sized, handles, general, **names):
         f"        return general({given}*more, ctx=ctx, **others)",
         *(f"    {room}" for room in rooms),
         f"    status = raw({', '.join(arguments)})",
-        *(f"    {line.replace('GIVEN', given.rstrip(', '))}" for line in longer),
+        *(f"    {line.replace('GIVEN', given)}" for line in longer),
         "    if status:",
         "        check(status, ctx)",
         f"    return {result}",
     ]
     exec("\n".join(source), scope)  # noqa: S102: made of the table of this package alone
-    call = scope["call"]
+    call: Callable[..., Any] = scope["call"]
     call.__name__ = full
     return call
