@@ -59,7 +59,8 @@ fi
 
 built="$out/target/$target/release"
 cp "$built/stoner.dll" "$out/bin/"
-"$prefix-strip" --strip-debug "$out/bin/stoner.dll"
+# Names of symbols name the folder of the build; without --preserve-dates strip writes the time into the file.
+"$prefix-strip" --strip-all --preserve-dates "$out/bin/stoner.dll"
 cp "$built/libstoner.dll.a" "$out/lib/"
 
 # MSVC's linker takes the short import libraries that LLVM writes.
