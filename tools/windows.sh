@@ -41,7 +41,7 @@ RESOURCE
 "$prefix-windres" "$out/version.rc" "$out/version.o"
 
 # The protections that Windows offers; and no time, so that the same sources make the same library.
-link="-C link-arg=$PWD/$out/version.o -C link-arg=-Wl,--nxcompat,--dynamicbase,--high-entropy-va,--no-insert-timestamp"
+link="-C linker=$PWD/tools/windows_link.sh -C link-arg=$PWD/$out/version.o -C link-arg=-Wl,--nxcompat,--dynamicbase,--high-entropy-va,--no-insert-timestamp"
 build() {
     # The words of $link are arguments of their own.
     # shellcheck disable=SC2086
