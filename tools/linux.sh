@@ -6,6 +6,8 @@ cd "$(dirname "$0")/.."
 
 zig=$PWD/build/zig
 export PATH="$zig/bin:$PATH" ZIG_GLOBAL_CACHE_DIR="$PWD/build/linux/zig-cache" ZIG_LOCAL_CACHE_DIR="$PWD/build/linux/zig-cache"
+# zig compiles the unwinder that it links in, and clang writes the folder in which it runs into what it says to debuggers.
+export CCC_OVERRIDE_OPTIONS="# +-ffile-compilation-dir=."
 export CARGO_TARGET_DIR=build/linux/target CARGO_PROFILE_RELEASE_DEBUG=line-tables-only
 if ! [ -x "$zig/bin/cargo-zigbuild" ]; then
     echo "linux.sh: build/zig has no cargo-zigbuild: run tools/setup/linux.sh" >&2

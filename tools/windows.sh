@@ -41,7 +41,7 @@ RESOURCE
 "$prefix-windres" "$out/version.rc" "$out/version.o"
 
 # The protections that Windows offers; and no time, so that the same sources make the same library.
-link="-C link-arg=$PWD/$out/version.o -C link-arg=-Wl,--nxcompat,--dynamicbase,--high-entropy-va,--no-insert-timestamp"
+link="-C linker=$PWD/tools/windows_link.sh -C link-arg=$PWD/$out/version.o -C link-arg=-Wl,--nxcompat,--dynamicbase,--high-entropy-va,--no-insert-timestamp"
 build() {
     # The words of $link are arguments of their own.
     # shellcheck disable=SC2086
@@ -59,7 +59,8 @@ fi
 
 built="$out/target/$target/release"
 cp "$built/stoner.dll" "$out/bin/"
-"$prefix-strip" --strip-debug "$out/bin/stoner.dll"
+# Names of symbols name the folder of the build; without --preserve-dates strip writes the time into the file.
+"$prefix-strip" --strip-all --preserve-dates "$out/bin/stoner.dll"
 cp "$built/libstoner.dll.a" "$out/lib/"
 
 # MSVC's linker takes the short import libraries that LLVM writes.

@@ -50,6 +50,8 @@ def compiled(system, place, *arguments):
 def demo(system, staged, tree):
     """The demos as programs, which find the library from where they lie."""
     find = [] if system.windows else ["-fPIE", "-pie", "-Wl,-rpath,$ORIGIN/../lib"]
+    # MinGW's linker sorts what is imported by the paths of the libraries: they must not depend on this folder.
+    staged = os.path.relpath(staged, ROOT)
     (tree / "bin").mkdir(exist_ok=True)
     for source in sorted((ROOT / "bindings/c").glob("*.c")):
         program = tree / "bin" / f"stoner-{source.stem.replace('_', '-')}{'.exe' if system.windows else ''}"

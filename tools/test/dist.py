@@ -98,7 +98,7 @@ def looked_at(log, made):
     counts = orderly(log, made)
     for name, tree in unpacked(made, BUILD / "unpacked").items():
         counts += papers(log, name, tree)
-        counts += places(log, name, tree)
+        counts += places(made, name, tree)
         if name.startswith("linux"):
             counts += elf(log, name, tree)
             counts += exports(log, name, tree)
@@ -158,14 +158,14 @@ def papers(log, name, tree):
     return counts
 
 
-def places(log, name, tree):
-    """No file that was built names a folder of the machine that built it."""
+def places(made, name, tree):
+    """No file that was built names a folder of the machine that built it, nor do the symbols for debuggers."""
     folders = {str(ROOT), os.path.expanduser("~"), os.environ.get("CARGO_HOME", ""), os.environ.get("PYENV_ROOT", "")} - {"", "/"}
-    found = []
-    for path in tree.rglob("*"):
-        if path.is_file() and not path.is_symlink():
-            data = path.read_bytes()
-            found += [f"{path.relative_to(tree)}: {folder}" for folder in folders if f"{folder}/".encode() in data]
+    files = {str(path.relative_to(tree)): path.read_bytes() for path in tree.rglob("*") if path.is_file() and not path.is_symlink()}
+    for path in made.glob(f"libstoner-{version()}-{name}-symbols.tar.gz"):
+        with tarfile.open(path) as archive:
+            files |= {member.name: archive.extractfile(member).read() for member in archive if member.isfile()}
+    found = [f"{file}: {folder}" for file, data in files.items() for folder in folders if any(f"{folder}{end}".encode() in data for end in ("/", "\0"))]
     return from_status(bool(found), f"{name}: no folder of this machine is named: {found}")
 
 
