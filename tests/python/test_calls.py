@@ -32,14 +32,14 @@ def calls(monkeypatch):
 @pytest.mark.parametrize(
     ("operation", "most"),
     [
-        (lambda image: image * 2, 4),
-        (lambda image: image + image, 14),
+        (lambda image: image * 2, 3),
+        (lambda image: image + image, 12),
         (lambda image: image.sum(), 4),
         (lambda image: image[1, 1], 4),
         (lambda image: image.shape, 1),
         (lambda image: image.masked_array(), 7),
-        (lambda image: np.sqrt(image), 18),
-        (lambda image: image[0:1, 0:1], 7),
+        (lambda image: np.sqrt(image), 16),
+        (lambda image: image[0:1, 0:1], 3),
     ],
 )
 def test_an_operation_makes_few_calls(operation, most, calls):
