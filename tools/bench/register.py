@@ -256,8 +256,9 @@ def similarities(trials, size=256, counts=1000):
         a, b, found = sc.from_array(image), sc.from_array(reference), []
         took = timed(lambda: found.append(lib.image_register(a, b, method="imreg_dft", rotation=True, ctx=ctx)))
         times.setdefault("libstoner, imreg_dft", []).append(took)
-        off["libstoner, imreg_dft"].append(found[0][2] - angle)
-        pulls.append((found[0][2] - angle) / lib.metadata_get_f64(found[0][4], "angle_sigma"))
+        turned = np.degrees(found[0][2])
+        off["libstoner, imreg_dft"].append(turned - angle)
+        pulls.append((turned - angle) / np.degrees(lib.metadata_get_f64(found[0][4], "angle_sigma")))
         cos, sin = np.cos(np.radians(angle)), np.sin(np.radians(angle))
         back, middle = np.array([[cos, sin], [-sin, cos]]), np.full(2, (size - 1) / 2)
         warp = np.float32(np.column_stack([back, middle - back @ (middle + shift)]))
