@@ -139,13 +139,12 @@ ON_REQUEST = {
     "dist": dist.suite,
     "deb": deb.suite,
     "old-processor": c.old_processor,
-    "windows-release": windows.release,
     "tsan": races.short,
     "tsan-long": races.long,
 }
 
 # These need no library of the release profile.
-BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "fuzz", "dependencies", "modules", "features", "differences", "windows", "windows-release", "adding", "mutants", "abi", "loadlibrary", "dist", "deb"}
+BY_THEMSELVES = {"library", "fmt", "clippy", "header-drift", "cargo", "loom", "fuzz", "dependencies", "modules", "features", "differences", "windows", "adding", "mutants", "abi", "loadlibrary", "dist", "deb"}
 
 # What has to be done before a suite starts, besides the library. `c` and `valgrind` make the same programs, `conformance` makes the
 # environment of those that it is named for here, `octave` the gateway that these use.

@@ -22,25 +22,15 @@ SYSTEM = {"kernel32.dll", "ntdll.dll", "msvcrt.dll", "advapi32.dll", "bcrypt.dll
 NOT_THERE = {"test_memory", "test_unload", "soak", "small_stack"}
 COMPILE = [f"{PREFIX}-gcc", *c.C99, *c.WARNINGS, "-g", "-O1", f"-I{STAGED}/include", "-Itests/c"]
 LINK = [f"-L{STAGED}/lib", "-lstoner", "-static-libgcc", "-Wl,-Bstatic", "-lpthread", "-Wl,-Bdynamic"]
-#: `make test` builds the library with little optimisation: in half of the time, with the same results. The suite `windows-release` tries what users get.
-QUICK = {"CARGO_PROFILE_RELEASE_OPT_LEVEL": 1, "CARGO_PROFILE_RELEASE_CODEGEN_UNITS": 16}
 WINE_SETTINGS = {"WINEPREFIX": STAGED / "prefix", "WINEDEBUG": "-all", "WINEDLLOVERRIDES": "mscoree,mshtml=", "DISPLAY": ""}
 
 
 def suite(log):
-    return tried(log, QUICK)
-
-
-def release(log):
-    return tried(log, {})
-
-
-def tried(log, settings):
     absent = [tool for tool in (f"{PREFIX}-gcc", f"{PREFIX}-g++-posix", "llvm-dlltool", "lld-link", "clang") if not have(tool)]
     absent += [] if os.path.exists(WINE) else ["wine64"]
     if absent:
         return missing(f"windows: not installed: {', '.join(absent)}")
-    if log.run(["tools/windows.sh"], timeout=3000, env=settings)[0] != 0:
+    if log.run(["tools/windows.sh"], timeout=3000)[0] != 0:
         return failed("the library for Windows does not build")
     counts = dll(log)
     BUILD.mkdir(parents=True, exist_ok=True)
