@@ -45,13 +45,13 @@ def written_out(
             inputs.append(name)
             arguments.append(f"None if {name} is None else text({name}, {name!r})")
         elif base in handles and pointers == 2 and not kind.startswith("const"):
-            rooms.append(f"out_{name} = c_void_p()")
-            arguments.append(f"byref(out_{name})")
-            outputs.append(f"handles[{base!r}](library, out_{name}.value) if out_{name}.value else None")
+            rooms.append(f"_out_{name} = c_void_p()")
+            arguments.append(f"byref(_out_{name})")
+            outputs.append(f"handles[{base!r}](library, _out_{name}.value) if _out_{name}.value else None")
         elif base in _NUMBERS and pointers == 1 and not kind.startswith("const") and room == 1:
-            rooms.append(f"out_{name} = {_NUMBERS[base]}()")
-            arguments.append(f"byref(out_{name})")
-            outputs.append(f"out_{name}.value")
+            rooms.append(f"_out_{name} = {_NUMBERS[base]}()")
+            arguments.append(f"byref(_out_{name})")
+            outputs.append(f"_out_{name}.value")
         else:
             return None
     scope: dict[str, Any] = {each: getattr(ctypes, each) for each in ("c_void_p", "byref", "create_string_buffer", *_NUMBERS.values())}
@@ -61,26 +61,27 @@ def written_out(
         if outputs:
             return None
         if sized.base == "char":
-            rooms.append(f"room = create_string_buffer({TEXT})")
-            outputs.append('room.raw[:length.value].decode("utf-8")')
-            longer.append("if status == too_small: return general(GIVENctx=ctx)")
+            rooms.append(f"_room = create_string_buffer({TEXT})")
+            outputs.append('_room.raw[:_length.value].decode("utf-8")')
+            longer.append("if _status == too_small: return general(GIVENctx=ctx)")
         else:
             scope |= {"Room": getattr(ctypes, _NUMBERS[sized.base]) * sized.room, "dtype": np.dtype(_NUMBERS[sized.base].removeprefix("c_"))}
-            rooms.append("room = Room()")
-            outputs.append("array(room[:length.value], dtype)")
-        rooms.append("length = c_int64()")
-        arguments[sized.at : sized.at] = ["room", f"c_int64({TEXT if sized.base == 'char' else sized.room})", "byref(length)"]
+            rooms.append("_room = Room()")
+            outputs.append("array(_room[:_length.value], dtype)")
+        rooms.append("_length = c_int64()")
+        arguments[sized.at : sized.at] = ["_room", f"c_int64({TEXT if sized.base == 'char' else sized.room})", "byref(_length)"]
     result = outputs[0] if len(outputs) == 1 else f"({', '.join(outputs)})" if outputs else "None"
     given = "".join(f"{name}, " for name in inputs)
+    # The function's own names begin with an underscore, which no parameter's does.
     source = [
         f"def call({''.join(f'{name}=None, ' for name in inputs)}*more, ctx=None, **others):",
         "    if more or others:",
         f"        return general({given}*more, ctx=ctx, **others)",
         *(f"    {room}" for room in rooms),
-        f"    status = raw({', '.join(arguments)})",
+        f"    _status = raw({', '.join(arguments)})",
         *(f"    {line.replace('GIVEN', given)}" for line in longer),
-        "    if status:",
-        "        check(status, ctx)",
+        "    if _status:",
+        "        check(_status, ctx)",
         f"    return {result}",
     ]
     exec("\n".join(source), scope)  # noqa: S102: made of the table of this package alone
