@@ -109,9 +109,18 @@ _NUMPY_MA = _Proxy(_ma, core=_Proxy(_ma.core), extras=_Proxy(_ma.extras))
 _MODULES = {id(np): _Proxy(np, ma=_NUMPY_MA), id(_ma): _NUMPY_MA, id(_ma.core): _NUMPY_MA.core}
 
 
+_SEEN = []
+
+
+def _lasting_id(value):
+    """`id` of what stays alive: the memory of an array that only the call holds may at once be another's."""
+    _SEEN.append(value)
+    return id(value)
+
+
 def install(names):
     """Puts images into the names that a module of tests has imported."""
-    names["type"], names["_view"] = _type, view
+    names["type"], names["_view"], names["id"] = _type, view, _lasting_id
     for name, value in list(names.items()):
         if isinstance(value, types.ModuleType):
             names[name] = _MODULES.get(id(value), value)
