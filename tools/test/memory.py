@@ -6,7 +6,7 @@ from results import failed, from_c
 
 PYTHON = ROOT / "build/conformance/bin/python"
 #: Every how manieth request is refused in the daily run; the first twenty of each call always are.
-STRIDE = 149
+STRIDE = 61
 #: Limits to the address space for each call of tests/memory/limits.c, of which there are twice 27.
 LIMITS, ALL_LIMITS = 12, 90
 
