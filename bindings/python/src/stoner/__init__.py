@@ -173,6 +173,6 @@ def set_instruction_set(instruction_set: str | int | None = None) -> None:
 
 
 def set_kept_memory(limit: int = 0) -> None:
-    """Sets how many bytes of freed images the library keeps for new ones of the same size, in the whole process; 0: 64 MiB, 1: none. All of it
+    """Sets how many bytes of freed images the library keeps for new ones of the same size, in the whole process; 0: as many as from the start, 1: none. All of it
     goes back to the system when the last image is freed."""
     _call("set_kept_memory", limit)

@@ -14,7 +14,7 @@ import numpy as np
 
 from ._generated.c import CONSTANTS, FUNCTIONS
 from ._errors import STATUS_NAMES, Error, error  # noqa: F401
-from ._plain_calls import written_out
+from ._plain_calls import base_of, written_out
 
 DTYPES = {
     np.dtype(name): number
@@ -179,7 +179,7 @@ class Library:
         if scalars or not has_status:
             return call
         scope = {"raw": raw, "check": self._check, "too_small": _TOO_SMALL, "Handle": Handle, "text": _text, "library": self}
-        return written_out(full, parameters, sized, HANDLES, call, **scope) or call
+        return written_out(full, parameters, sized, HANDLES, _SCALARS, call, **scope) or call
 
     def _scalar(self, given, name, dtype, parameters):
         """What is passed for a number of any dtype and for its dtype. Of a result the dtype is the image's, where none is asked for."""
@@ -247,7 +247,7 @@ def _passing(parameter):
     """How a parameter is passed: what makes the argument of a value, and for an output what makes room: the argument, and a function that gives the
     output after the call."""
     name, kind, room = parameter
-    base, pointers = kind.replace("const", "").rstrip("* ").strip(), kind.count("*")
+    base, pointers = base_of(kind)
     is_output = _is_output(parameter)
     if pointers == 2 and base in HANDLES and not kind.startswith("const"):
         return None, lambda library, given: _room_for_handle(library, base)

@@ -15,11 +15,21 @@ import numpy as np
 
 #: Room for most texts.
 TEXT = 256
-_NUMBERS = {"int32_t": "c_int32", "int64_t": "c_int64", "uint64_t": "c_uint64", "uint8_t": "c_uint8", "double": "c_double"}
+
+
+def base_of(kind: str) -> tuple[str, int]:
+    """What a C type is of, without its pointers and `const`, and how many pointers it has."""
+    return kind.replace("const", "").rstrip("* ").strip(), kind.count("*")
 
 
 def written_out(
-    full: str, parameters: Iterable[tuple[str, str, Any]], sized: Any, handles: Mapping[str, Any], general: Callable[..., Any], **names: Any
+    full: str,
+    parameters: Iterable[tuple[str, str, Any]],
+    sized: Any,
+    handles: Mapping[str, Any],
+    scalars: Mapping[str, tuple[Any, Any]],
+    general: Callable[..., Any],
+    **names: Any,
 ) -> Callable[..., Any] | None:
     """The function that calls `raw`, or None where a parameter is of another kind. What it does not know (a parameter's value that is none of its
     inputs, a text that needs more room) it leaves to `general`. `names`: `raw`, `check`, `too_small`, `Handle`, `text` and `library`, for the source."""
@@ -32,15 +42,15 @@ def written_out(
     for at, (name, kind, room) in enumerate(parameters):
         if sized and sized.at <= at < sized.at + 3:
             continue
-        base, pointers = kind.replace("const", "").rstrip("* ").strip(), kind.count("*")
+        base, pointers = base_of(kind)
         if name == "ctx":
             arguments.append("None if ctx is None else c_void_p(ctx.value if isinstance(ctx, Handle) else ctx)")
         elif base in handles and pointers == 1:
             inputs.append(name)
             arguments.append(f"c_void_p({name}.value if isinstance({name}, Handle) else {name})")
-        elif base in _NUMBERS and pointers == 0:
+        elif base in scalars and pointers == 0:
             inputs.append(name)
-            arguments.append(f"{_NUMBERS[base]}(0 if {name} is None else {name})")
+            arguments.append(f"{base}(0 if {name} is None else {name})")
         elif base == "char" and pointers == 1 and kind.startswith("const"):
             inputs.append(name)
             arguments.append(f"None if {name} is None else text({name}, {name!r})")
@@ -48,13 +58,14 @@ def written_out(
             rooms.append(f"_out_{name} = c_void_p()")
             arguments.append(f"byref(_out_{name})")
             outputs.append(f"handles[{base!r}](library, _out_{name}.value) if _out_{name}.value else None")
-        elif base in _NUMBERS and pointers == 1 and not kind.startswith("const") and room == 1:
-            rooms.append(f"_out_{name} = {_NUMBERS[base]}()")
+        elif base in scalars and pointers == 1 and not kind.startswith("const") and room == 1:
+            rooms.append(f"_out_{name} = {base}()")
             arguments.append(f"byref(_out_{name})")
             outputs.append(f"_out_{name}.value")
         else:
             return None
-    scope: dict[str, Any] = {each: getattr(ctypes, each) for each in ("c_void_p", "byref", "create_string_buffer", *_NUMBERS.values())}
+    scope: dict[str, Any] = {each: getattr(ctypes, each) for each in ("c_void_p", "byref", "create_string_buffer")}
+    scope |= {base: scalar for base, (scalar, _) in scalars.items()}
     scope |= {"handles": handles, "general": general, "array": np.array, **names}
     longer = []
     if sized:
@@ -65,11 +76,12 @@ def written_out(
             outputs.append('_room.raw[:_length.value].decode("utf-8")')
             longer.append("if _status == too_small: return general(GIVENctx=ctx)")
         else:
-            scope |= {"Room": getattr(ctypes, _NUMBERS[sized.base]) * sized.room, "dtype": np.dtype(_NUMBERS[sized.base].removeprefix("c_"))}
+            scalar, dtype = scalars[sized.base]
+            scope |= {"Room": scalar * sized.room, "dtype": dtype}
             rooms.append("_room = Room()")
             outputs.append("array(_room[:_length.value], dtype)")
-        rooms.append("_length = c_int64()")
-        arguments[sized.at : sized.at] = ["_room", f"c_int64({TEXT if sized.base == 'char' else sized.room})", "byref(_length)"]
+        rooms.append("_length = int64_t()")
+        arguments[sized.at : sized.at] = ["_room", f"int64_t({TEXT if sized.base == 'char' else sized.room})", "byref(_length)"]
     result = outputs[0] if len(outputs) == 1 else f"({', '.join(outputs)})" if outputs else "None"
     given = "".join(f"{name}, " for name in inputs)
     # The function's own names begin with an underscore, which no parameter's does.
