@@ -60,18 +60,25 @@ static int starve(const stoner_image *image, const stoner_image *small, const ch
 
 static const char *folder = ".";
 
+/* Whether the program runs under valgrind, which needs the address space for itself and gives memory back when it likes to. */
+#ifndef __SANITIZE_ADDRESS__
+static int under_valgrind(void) {
+    const char *preloaded = getenv("LD_PRELOAD");
+    return preloaded != NULL && strstr(preloaded, "vgpreload") != NULL;
+}
+#endif
+
 TEST(no_memory) {
 #ifdef __SANITIZE_ADDRESS__
     SKIP("the sanitizer needs the address space for itself");
 #else
     const int64_t shape[2] = {SIDE, SIDE}, tiny[2] = {2, 2};
     double *pixels = calloc((size_t)SIDE * SIDE, sizeof *pixels);
-    const char *preloaded = getenv("LD_PRELOAD");
     stoner_image *image = NULL, *small = NULL;
     char path[1024];
     int state = -1;
     pid_t child;
-    if (preloaded != NULL && strstr(preloaded, "vgpreload") != NULL) {
+    if (under_valgrind()) {
         free(pixels);
         SKIP("valgrind needs the address space for itself");
     }
@@ -109,11 +116,10 @@ TEST(freed_images_are_kept_for_new_ones) {
 #else
     const int64_t shape[2] = {SIDE, SIDE}, tiny[2] = {2, 2};
     double *pixels = calloc((size_t)SIDE * SIDE, sizeof *pixels);
-    const char *preloaded = getenv("LD_PRELOAD");
     stoner_image *image = NULL, *small = NULL;
     long before;
     int i;
-    if (preloaded != NULL && strstr(preloaded, "vgpreload") != NULL) {
+    if (under_valgrind()) {
         free(pixels);
         SKIP("valgrind gives memory back when it likes to");
     }

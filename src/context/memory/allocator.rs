@@ -77,11 +77,9 @@ unsafe impl GlobalAlloc for WithReserve {
         }
         if reserve::holds(start) {
             reserve::give_back(start, layout.size());
-        } else {
-            if !KEPT.keep(start, layout) {
-                // SAFETY: it is the system's.
-                unsafe { System.dealloc(start, layout) }
-            }
+        } else if !KEPT.keep(start, layout) {
+            // SAFETY: it is the system's.
+            unsafe { System.dealloc(start, layout) }
         }
     }
 
